@@ -1,0 +1,24 @@
+using PeerSupport.Messages;
+using PeerSupport.Agreements.Persistence;
+using PeerSupport.ServiceDefaults;
+using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.ServiceDefaults.Persistence;
+
+namespace PeerSupport.Agreements;
+
+public static class AgreementsService
+{
+    /// <summary>The service, ready to be started: by its own program, within Standalone, or by a test.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var service = new ServiceIdentity("agreements", typeof(AgreementsService).Assembly);
+        var builder = ServiceHost.CreateBuilder(service, args, configure);
+        builder.AddDatabase<AgreementsDb, SqliteAgreementsDb, SqlServerAgreementsDb>();
+        builder.AddMessaging(service, typeof(ContactWindow).Assembly);
+        builder.Services.AddValidation();
+
+        var app = builder.Build();
+        app.UseServiceDefaults();
+        return app;
+    }
+}

@@ -1,0 +1,24 @@
+using PeerSupport.Messages;
+using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults;
+using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.ServiceDefaults.Persistence;
+
+namespace PeerSupport.Relationships;
+
+public static class RelationshipsService
+{
+    /// <summary>The service, ready to be started: by its own program, within Standalone, or by a test.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var service = new ServiceIdentity("relationships", typeof(RelationshipsService).Assembly);
+        var builder = ServiceHost.CreateBuilder(service, args, configure);
+        builder.AddDatabase<RelationshipsDb, SqliteRelationshipsDb, SqlServerRelationshipsDb>();
+        builder.AddMessaging(service, typeof(ContactWindow).Assembly);
+        builder.Services.AddValidation();
+
+        var app = builder.Build();
+        app.UseServiceDefaults();
+        return app;
+    }
+}

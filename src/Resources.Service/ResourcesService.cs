@@ -1,0 +1,24 @@
+using PeerSupport.Messages;
+using PeerSupport.Resources.Persistence;
+using PeerSupport.ServiceDefaults;
+using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.ServiceDefaults.Persistence;
+
+namespace PeerSupport.Resources;
+
+public static class ResourcesService
+{
+    /// <summary>The service, ready to be started: by its own program, within Standalone, or by a test.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var service = new ServiceIdentity("resources", typeof(ResourcesService).Assembly);
+        var builder = ServiceHost.CreateBuilder(service, args, configure);
+        builder.AddDatabase<ResourcesDb, SqliteResourcesDb, SqlServerResourcesDb>();
+        builder.AddMessaging(service, typeof(ContactWindow).Assembly);
+        builder.Services.AddValidation();
+
+        var app = builder.Build();
+        app.UseServiceDefaults();
+        return app;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.ServiceDefaults.Persistence;
+using PeerSupport.ServiceDefaults.Security;
+
+namespace PeerSupport.ServiceDefaults.Http;
+
+/// <summary>A faulted message as operators see it: what failed where, not what it said.</summary>
+public sealed record FaultView(Guid MessageId, string Consumer, string Type, string Error, DateTimeOffset FaultedAt);
+
+/// <summary>What operators see and do of a service's messages.</summary>
+internal static class OperationsEndpoints
+{
+    public static void MapOperations(this IEndpointRouteBuilder routes, ServiceIdentity service)
+    {
+        var operations = routes.MapGroup($"/api/operations/{service.Name}").WithTags("Operations").RequireRole(Roles.Operator);
+        operations.MapGet("/faults", ListFaults).WithName(nameof(ListFaults)).WithSummary("List messages that could not be consumed");
+        operations.MapPost("/faults/{message:guid}/{consumer}/send-again", SendAgain).WithName(nameof(SendAgain))
+            .WithSummary("Hand a faulted message to its consumer again");
+    }
+
+    private static async Task<Ok<Page<FaultView>>> ListFaults([AsParameters] PageQuery page, ServiceDb db, CancellationToken cancellation) =>
+        TypedResults.Ok(await db.Faults.OrderBy(f => f.FaultedAt)
+            .Select(f => new FaultView(f.MessageId, f.Consumer, f.Type, f.Error, f.FaultedAt))
+            .ToPage(page, cancellation));
+
+    /// <summary>204 when the consumer took it this time; 404 when there is no such fault; the fault as it now is when it failed again.</summary>
+    private static async Task<Results<NoContent, NotFound, Conflict<FaultView>>> SendAgain(
+        Guid message, string consumer, ServiceDb db, ConsumerPipeline pipeline, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellation)
+    {
+        var subscription = subscriptions.SingleOrDefault(s => s.Name == consumer);
+        if (subscription is null || await db.Faults.AsNoTracking().SingleOrDefaultAsync(f => f.MessageId == message && f.Consumer == consumer, cancellation) is not { } fault)
+            return TypedResults.NotFound();
+
+        await pipeline.Deliver(fault.ToEnvelope(), subscription, cancellation);
+
+        return await db.Faults.AsNoTracking().SingleOrDefaultAsync(f => f.MessageId == message && f.Consumer == consumer, cancellation) is { } again
+            ? TypedResults.Conflict(new FaultView(again.MessageId, again.Consumer, again.Type, again.Error, again.FaultedAt))
+            : TypedResults.NoContent();
+    }
+}

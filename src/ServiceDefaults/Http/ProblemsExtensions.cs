@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PeerSupport.Kernel;
+
+namespace PeerSupport.ServiceDefaults.Http;
+
+public static class ProblemsExtensions
+{
+    /// <summary>How long a caller waits before trying a dependency that is down again.</summary>
+    private const string RetryAfterSeconds = "5";
+
+    /// <summary>Every refusal is a problem document (RFC 9457) with a stable <c>type</c> and <c>code</c>.</summary>
+    public static IServiceCollection AddProblems(this IServiceCollection services) => services
+        .AddProblemDetails(options => options.CustomizeProblemDetails = context => Name(context.ProblemDetails))
+        .AddExceptionHandler<RefusalHandler>()
+        .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+
+    private static void Name(ProblemDetails problem)
+    {
+        if (!problem.Extensions.ContainsKey("code"))
+            problem.Extensions["code"] = CodeOf(problem.Status);
+        problem.Type = $"urn:peersupport:problem:{problem.Extensions["code"]}";
+        problem.Extensions.Remove("traceId");
+    }
+
+    private static string CodeOf(int? status) => status switch
+    {
+        400 => "request.invalid",
+        401 => "request.unauthenticated",
+        403 => "request.forbidden",
+        404 => "request.not-found",
+        405 => "request.method-not-allowed",
+        412 => "request.stale",
+        413 => "request.too-large",
+        415 => "request.unsupported-media-type",
+        422 => "request.key-reused",
+        428 => "request.precondition-required",
+        429 => "request.too-many",
+        503 => "service.unavailable",
+        _ => "service.failed",
+    };
+
+    /// <summary>Turns what a request could not do into its answer; anything unforeseen stays a 500 without details.</summary>
+    private sealed class RefusalHandler(IProblemDetailsService problems) : IExceptionHandler
+    {
+        public ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
+        {
+            if (Refusal(exception) is not { } problem)
+                return ValueTask.FromResult(false);
+
+            http.Response.StatusCode = problem.Status!.Value;
+            if (problem.Status is StatusCodes.Status503ServiceUnavailable)
+                http.Response.Headers.RetryAfter = RetryAfterSeconds;
+            return problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem });
+        }
+
+        private static ProblemDetails? Refusal(Exception exception) => exception switch
+        {
+            RuleViolationException rule => new() { Status = 409, Title = "A rule does not allow this", Detail = rule.Message, Extensions = { ["code"] = rule.Code } },
+            StaleException or DbUpdateConcurrencyException => new() { Status = 412, Title = "Changed in the meantime", Detail = new StaleException().Message },
+            DependencyException => new() { Status = 503, Title = "Not available at the moment", Detail = exception.Message },
+            BadHttpRequestException { InnerException: JsonException json } bad => Malformed(json, bad.StatusCode),
+            BadHttpRequestException bad => new() { Status = bad.StatusCode, Detail = bad.Message },
+            Microsoft.Data.SqlClient.SqlException { IsTransient: true } => new() { Status = 503, Title = "Not available at the moment", Detail = "The database does not answer at the moment. Nothing was changed; try again shortly." },
+            _ => null,
+        };
+
+        // A JSON reader's message names types of ours; the path and a plain sentence are what helps.
+        private static HttpValidationProblemDetails Malformed(JsonException json, int status) => new(new Dictionary<string, string[]>
+        {
+            [json.Path?.TrimStart('$', '.') is { Length: > 0 } path ? path : "body"] =
+                [json.Message.Contains("could not be mapped", StringComparison.Ordinal) ? "This field is not known here." : "This is not of the expected type or shape."],
+        })
+        { Status = status, Title = "The request is not of the expected shape" };
+    }
+}

@@ -1,0 +1,8 @@
+namespace PeerSupport.ServiceDefaults.Messaging;
+
+/// <summary>Somebody to whom messages of this process are handed.</summary>
+public interface ISubscriber
+{
+    /// <summary>Returns when the message is safe with the subscriber; throws when it is not, and will be handed over again.</summary>
+    Task Deliver(Envelope envelope, CancellationToken cancellation);
+}

@@ -1,0 +1,61 @@
+using System.Reflection;
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PeerSupport.ServiceDefaults.Telemetry;
+
+namespace PeerSupport.ServiceDefaults.Messaging;
+
+public static class MessagingExtensions
+{
+    /// <summary>
+    /// Registers the service's consumers, outbox and inbox: over RabbitMQ where <c>ConnectionStrings:messaging</c> is set, else
+    /// over the <see cref="InProcessBus"/> of a process that has one.
+    /// </summary>
+    /// <exception cref="StartupException">There is neither.</exception>
+    public static IHostApplicationBuilder AddMessaging(this IHostApplicationBuilder builder, ServiceIdentity service, Assembly messages)
+    {
+        var subscriptions = Subscription.In(service.Assembly);
+        builder.Services.AddOptions<MessagingOptions>().BindConfiguration("Messaging").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton(new MessageCatalogue(messages));
+        builder.Services.AddSingleton(subscriptions);
+        builder.Services.AddSingleton<ConsumerPipeline>();
+        builder.Services.AddSingleton<OutboxSignal>();
+        builder.Services.AddSingleton<MessagingMetrics>();
+
+        if (builder.Configuration.GetConnectionString("messaging") is { Length: > 0 } broker)
+            builder.Services.AddRabbitMq(service, subscriptions, broker);
+        else if (builder.Services.Any(known => known.ServiceType == typeof(InProcessBus)))
+            builder.Services.AddSingleton<IMessageTransport>(services => services.GetRequiredService<InProcessBus>());
+        else
+            throw new StartupException($"{service.Name}: set ConnectionStrings__messaging to the address of a RabbitMQ broker (amqp://…).");
+
+        builder.Services.AddHostedService<OutboxDispatcher>();
+        return builder;
+    }
+
+    private static void AddRabbitMq(
+        this IServiceCollection services, ServiceIdentity service, IReadOnlyList<Subscription> subscriptions, string broker)
+    {
+        services.AddSingleton<IMessageTransport, RabbitMqTransport>();
+        services.AddMassTransit(bus =>
+        {
+            bus.DisableUsageTelemetry();
+            foreach (var (name, consumer, message) in subscriptions)
+                bus.AddConsumer(typeof(RabbitMqReceiver<,>).MakeGenericType(consumer, message))
+                    .Endpoint(endpoint => endpoint.Name = $"{service.Name}.{name}");
+
+            bus.AddConfigureEndpointsCallback((_, _, endpoint) =>
+            {
+                if (endpoint is IRabbitMqReceiveEndpointConfigurator rabbit)
+                    rabbit.SetQuorumQueue();
+            });
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(new Uri(broker));
+                rabbit.ConfigureEndpoints(context);
+            });
+        });
+    }
+}

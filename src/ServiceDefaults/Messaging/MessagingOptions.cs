@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PeerSupport.ServiceDefaults.Messaging;
+
+/// <summary>Section <c>Messaging</c>.</summary>
+public sealed class MessagingOptions
+{
+    /// <summary>Pauses before a failing consumer is tried again; then the message becomes a fault.</summary>
+    public IReadOnlyList<TimeSpan> RetryAfter { get; set; } =
+        [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(3)];
+
+    /// <summary>How long one dispatcher keeps the rows it took before another may take them.</summary>
+    public TimeSpan ClaimFor { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Rows a dispatcher takes at once.</summary>
+    [Range(1, 1000)]
+    public int BatchSize { get; set; } = 100;
+
+    /// <summary>How often the outbox is looked at when nothing woke the dispatcher.</summary>
+    public TimeSpan PollEvery { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long the inbox remembers a message. Longer than any broker keeps one unacknowledged.</summary>
+    public TimeSpan RememberFor { get; set; } = TimeSpan.FromDays(30);
+}

@@ -1,0 +1,113 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PeerSupport.ServiceDefaults.Persistence;
+using PeerSupport.ServiceDefaults.Telemetry;
+
+namespace PeerSupport.ServiceDefaults.Messaging;
+
+/// <summary>Hands saved messages on, in batches, roughly oldest first. At least once: the inbox makes it once.</summary>
+internal sealed partial class OutboxDispatcher(
+    IServiceScopeFactory scopes,
+    IMessageTransport transport,
+    OutboxSignal signal,
+    IOptions<MessagingOptions> options,
+    TimeProvider clock,
+    MessagingMetrics metrics,
+    ILogger<OutboxDispatcher> log) : BackgroundService
+{
+    private readonly Guid _me = Guid.NewGuid();
+    private DateTimeOffset _forgottenAt;
+
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                while (await DispatchBatch(stopping)) { }
+                await ForgetOldInbox(stopping);
+            }
+            catch (Exception problem) when (!stopping.IsCancellationRequested)
+            {
+                DispatchFailed(problem);
+            }
+
+            await signal.Wait(options.Value.PollEvery, stopping);
+        }
+    }
+
+    /// <summary>Claims rows, sends them side by side, and removes those that are safe. True when there may be more to do at once.</summary>
+    internal async Task<bool> DispatchBatch(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+
+        var batch = await Claim(db, cancellation);
+        if (batch.Count == 0)
+            return false;
+
+        // One message that waits for its retries does not hold up the others.
+        var sent = await Task.WhenAll(batch.Select(message => Send(message, cancellation)));
+        var safe = batch.Where((_, index) => sent[index]).Select(message => message.Sequence).ToList();
+        await db.Outbox.Where(m => safe.Contains(m.Sequence)).ExecuteDeleteAsync(cancellation);
+
+        return safe.Count == batch.Count;
+    }
+
+    private async Task<List<OutboxMessage>> Claim(ServiceDb db, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var free = await db.Outbox.Where(m => m.ClaimedUntil == null || m.ClaimedUntil < now || m.ClaimedBy == _me)
+            .OrderBy(m => m.Sequence).Select(m => m.Sequence).Take(options.Value.BatchSize).ToListAsync(cancellation);
+        if (free.Count == 0)
+            return [];
+
+        await db.Outbox
+            .Where(m => free.Contains(m.Sequence) && (m.ClaimedUntil == null || m.ClaimedUntil < now || m.ClaimedBy == _me))
+            .ExecuteUpdateAsync(set => set
+                .SetProperty(m => m.ClaimedBy, _me)
+                .SetProperty(m => m.ClaimedUntil, now + options.Value.ClaimFor), cancellation);
+
+        return await db.Outbox.AsNoTracking().Where(m => free.Contains(m.Sequence) && m.ClaimedBy == _me)
+            .OrderBy(m => m.Sequence).ToListAsync(cancellation);
+    }
+
+    private async Task<bool> Send(OutboxMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            patience.CancelAfter(options.Value.ClaimFor / 2);
+            await transport.Send(message.ToEnvelope(), patience.Token);
+            metrics.Dispatched(clock.GetUtcNow() - message.SavedAt);
+            return true;
+        }
+        catch (Exception problem) when (!cancellation.IsCancellationRequested)
+        {
+            SendFailed(problem, message.Type, message.MessageId);
+            return false;
+        }
+    }
+
+    private async Task ForgetOldInbox(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (now - _forgottenAt < TimeSpan.FromHours(1))
+            return;
+
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+        var forget = now - options.Value.RememberFor;
+        await db.Inbox.Where(m => m.At < forget).ExecuteDeleteAsync(cancellation);
+        _forgottenAt = now;
+    }
+
+    [LoggerMessage(LogLevel.Error, "The outbox could not be dispatched; it will be tried again")]
+    private partial void DispatchFailed(Exception problem);
+
+    [LoggerMessage(LogLevel.Warning, "{Type} {Message} could not be handed on; it will be tried again")]
+    private partial void SendFailed(Exception problem, string type, Guid message);
+}

@@ -1,0 +1,23 @@
+using MassTransit;
+
+namespace PeerSupport.ServiceDefaults.Messaging;
+
+/// <summary>Publishes to RabbitMQ and waits for the broker's confirmation. A message that no queue takes is not safe.</summary>
+internal sealed class RabbitMqTransport(IBus bus, MessageCatalogue catalogue) : IMessageTransport
+{
+    public Task Send(Envelope envelope, CancellationToken cancellation)
+    {
+        var message = catalogue.Read(envelope);
+        return bus.Publish(message, message.GetType(), context => Stamp(context, envelope), cancellation);
+    }
+
+    private static void Stamp(PublishContext context, Envelope envelope)
+    {
+        context.Mandatory = true;
+        context.MessageId = envelope.MessageId;
+        context.Headers.Set(nameof(Envelope.OrganisationId), envelope.OrganisationId.ToString());
+        context.Headers.Set(nameof(Envelope.AggregateId), envelope.AggregateId.ToString());
+        context.Headers.Set(nameof(Envelope.Revision), envelope.Revision.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        context.Headers.Set(nameof(Envelope.TraceParent), envelope.TraceParent);
+    }
+}

@@ -1,0 +1,17 @@
+namespace PeerSupport.ServiceDefaults.Security;
+
+/// <summary>The claims that services read. The subject is the provider's own and means nothing here.</summary>
+public static class Claims
+{
+    /// <summary>Our id of the person.</summary>
+    public const string Person = "person";
+
+    /// <summary>The organisation's id.</summary>
+    public const string Organisation = "organisation";
+
+    /// <summary>One claim a role, see <see cref="HeldRole"/>.</summary>
+    public const string Roles = "roles";
+
+    /// <summary>What a partner's client may do, separated by spaces.</summary>
+    public const string Scope = "scope";
+}

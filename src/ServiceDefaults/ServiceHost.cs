@@ -1,0 +1,106 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.ServiceDefaults.Security;
+using PeerSupport.ServiceDefaults.Telemetry;
+
+namespace PeerSupport.ServiceDefaults;
+
+/// <summary>What every service's <c>Build</c> begins and ends with, and how it is run.</summary>
+public static class ServiceHost
+{
+    internal const string ReadyTag = "ready";
+
+    /// <summary>
+    /// A builder with clock, telemetry, health, problem documents, strict JSON, OpenAPI and the authority's tokens.
+    /// Several services may run in one process, so name and content root do not come from the entry assembly.
+    /// </summary>
+    public static WebApplicationBuilder CreateBuilder(ServiceIdentity service, string[] args, Action<WebApplicationBuilder>? configure)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = service.Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        configure?.Invoke(builder);
+
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("MassTransit", LogLevel.Warning).AddFilter("OpenIddict", LogLevel.Warning);
+        builder.Services.AddSingleton(service);
+        builder.AddClock();
+        builder.AddTelemetry(service.Name);
+        builder.AddSecurity();
+        builder.AddSharedKeys();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddProblems().AddStrictJson().AddServiceOpenApi(service);
+        return builder;
+    }
+
+    /// <summary>Cookies and protected records can be read by every replica that shares the folder <c>DataProtection:Folder</c>.</summary>
+    private static void AddSharedKeys(this WebApplicationBuilder builder)
+    {
+        var protection = builder.Services.AddDataProtection().SetApplicationName("PeerSupport");
+        if (builder.Configuration["DataProtection:Folder"] is { Length: > 0 } folder)
+            protection.PersistKeysToFileSystem(new DirectoryInfo(folder));
+    }
+
+    /// <summary>The pipeline in its order, and the endpoints that every service has.</summary>
+    public static WebApplication UseServiceDefaults(this WebApplication app)
+    {
+        var service = app.Services.GetRequiredService<ServiceIdentity>();
+        if (app.Services.GetService<InProcessBus>() is { } bus && app.Services.GetService<IMessageTransport>() == bus)
+            bus.Subscribe(app.Services.GetRequiredService<ConsumerPipeline>());
+
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseTenant();
+        if (app.Services.GetService<ConsumerPipeline>() is not null)
+        {
+            app.UseMiddleware<IdempotencyMiddleware>();
+            app.MapOperations(service);
+        }
+
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        app.MapPrometheusScrapingEndpoint();
+        app.MapOpenApi();
+        return app;
+    }
+
+    /// <summary>Runs what <paramref name="build"/> makes until it is stopped; the exit code. A start that cannot be is said in one line.</summary>
+    public static async Task<int> Run(string[] args, Func<string[], Action<WebApplicationBuilder>?, WebApplication> build)
+    {
+        try
+        {
+            await using var app = build(args, null);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (Exception problem) when (Explain(problem) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    /// <summary>The sentence that explains why a start failed, or null where it is a defect of ours.</summary>
+    public static string? Explain(Exception problem) => problem switch
+    {
+        StartupException refused => refused.Message,
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => taken.Message,
+        Microsoft.Extensions.Options.OptionsValidationException options => options.Message,
+        _ => null,
+    };
+}

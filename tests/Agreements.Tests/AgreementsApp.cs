@@ -1,0 +1,5 @@
+using PeerSupport.Testing;
+
+namespace PeerSupport.Agreements.Tests;
+
+public sealed class AgreementsApp() : ServiceApp(AgreementsService.Build), IAsyncLifetime;

@@ -1,0 +1,5 @@
+using PeerSupport.Testing;
+
+namespace PeerSupport.Identity.Tests;
+
+public sealed class IdentityApp() : ServiceApp(IdentityService.Build), IAsyncLifetime;

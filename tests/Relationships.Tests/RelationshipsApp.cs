@@ -1,0 +1,5 @@
+using PeerSupport.Testing;
+
+namespace PeerSupport.Relationships.Tests;
+
+public sealed class RelationshipsApp() : ServiceApp(RelationshipsService.Build), IAsyncLifetime;
