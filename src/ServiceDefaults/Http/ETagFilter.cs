@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace PeerSupport.ServiceDefaults.Http;
 
@@ -21,4 +23,10 @@ internal sealed class ETagFilter : IEndpointFilter
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : result;
     }
+}
+
+public static class ETagExtensions
+{
+    /// <summary>The group's views go out with their revision as ETag.</summary>
+    public static RouteGroupBuilder WithETags(this RouteGroupBuilder group) => group.AddEndpointFilter<RouteGroupBuilder, ETagFilter>();
 }
