@@ -17,7 +17,8 @@ namespace PeerSupport.ServiceDefaults;
 /// <summary>What every service's <c>Build</c> begins and ends with, and how it is run.</summary>
 public static class ServiceHost
 {
-    internal const string ReadyTag = "ready";
+    /// <summary>Tags the health checks without which a service is not ready.</summary>
+    public const string ReadyTag = "ready";
 
     /// <summary>
     /// A builder with clock, telemetry, health, problem documents, strict JSON, OpenAPI and the authority's tokens.
@@ -72,11 +73,17 @@ public static class ServiceHost
             app.MapOperations(service);
         }
 
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
         return app;
+    }
+
+    /// <summary>Alive while the process answers; ready when everything it needs does.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
     }
 
     /// <summary>Runs what <paramref name="build"/> makes until it is stopped; the exit code. A start that cannot be is said in one line.</summary>
