@@ -7,7 +7,9 @@ public sealed class MessagingOptions
 {
     /// <summary>Pauses before a failing consumer is tried again; then the message becomes a fault.</summary>
     public IReadOnlyList<TimeSpan> RetryAfter { get; set; } =
-        [.. new[] { 20, 100, 500, 2_000, 5_000 }.Select(wait => TimeSpan.FromMilliseconds(wait))];
+    [
+        TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5),
+    ];
 
     /// <summary>How long one dispatcher keeps the rows it took before another may take them.</summary>
     public TimeSpan ClaimFor { get; set; } = TimeSpan.FromMinutes(1);
