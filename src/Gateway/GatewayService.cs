@@ -1,5 +1,6 @@
 using System.Net;
 using PeerSupport.ServiceDefaults;
+using PeerSupport.ServiceDefaults.Http;
 using Scalar.AspNetCore;
 
 namespace PeerSupport.Gateway;
@@ -10,7 +11,8 @@ public static class GatewayService
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var service = new ServiceIdentity("gateway", typeof(GatewayService).Assembly);
-        var builder = ServiceHost.CreateBuilder(service, args, configure);
+        var builder = ServiceHost.CreatePlainBuilder(service, args, configure);
+        builder.Services.AddProblems();
         builder.Services.AddReverseProxy().LoadFromMemory(Routes.All(), Routes.Clusters(builder.Configuration));
         builder.AddRequestLimits();
         builder.Services.AddHttpClient(nameof(ServicesHealthCheck), client => client.Timeout = TimeSpan.FromSeconds(5));

@@ -26,6 +26,15 @@ public static class ServiceHost
     /// </summary>
     public static WebApplicationBuilder CreateBuilder(ServiceIdentity service, string[] args, Action<WebApplicationBuilder>? configure)
     {
+        var builder = CreatePlainBuilder(service, args, configure);
+        builder.AddSecurity();
+        builder.Services.AddProblems().AddStrictJson().AddServiceOpenApi(service);
+        return builder;
+    }
+
+    /// <summary>A builder with clock, telemetry, health and shared keys only, for what is no API: pages, the gateway.</summary>
+    public static WebApplicationBuilder CreatePlainBuilder(ServiceIdentity service, string[] args, Action<WebApplicationBuilder>? configure)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -40,10 +49,8 @@ public static class ServiceHost
         builder.Services.AddSingleton(service);
         builder.AddClock();
         builder.AddTelemetry(service.Name);
-        builder.AddSecurity();
         builder.AddSharedKeys();
         builder.Services.AddHealthChecks();
-        builder.Services.AddProblems().AddStrictJson().AddServiceOpenApi(service);
         return builder;
     }
 
@@ -59,7 +66,7 @@ public static class ServiceHost
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
         var service = app.Services.GetRequiredService<ServiceIdentity>();
-        if (app.Services.GetService<InProcessBus>() is { } bus && app.Services.GetService<IMessageTransport>() == bus)
+        if (app.Services.GetRequiredService<IMessageTransport>() is InProcessBus bus)
             bus.Subscribe(app.Services.GetRequiredService<ConsumerPipeline>());
 
         app.UseExceptionHandler();
@@ -67,12 +74,8 @@ public static class ServiceHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseTenant();
-        if (app.Services.GetService<ConsumerPipeline>() is not null)
-        {
-            app.UseMiddleware<IdempotencyMiddleware>();
-            app.MapOperations(service);
-        }
-
+        app.UseMiddleware<IdempotencyMiddleware>();
+        app.MapOperations(service);
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
