@@ -17,13 +17,23 @@ namespace PeerSupport.ServiceDefaults;
 /// <summary>What every service's <c>Build</c> begins and ends with, and how it is run.</summary>
 public static class ServiceHost
 {
-    internal const string ReadyTag = "ready";
+    /// <summary>Tags the health checks without which a service is not ready.</summary>
+    public const string ReadyTag = "ready";
 
     /// <summary>
     /// A builder with clock, telemetry, health, problem documents, strict JSON, OpenAPI and the authority's tokens.
     /// Several services may run in one process, so name and content root do not come from the entry assembly.
     /// </summary>
     public static WebApplicationBuilder CreateBuilder(ServiceIdentity service, string[] args, Action<WebApplicationBuilder>? configure)
+    {
+        var builder = CreatePlainBuilder(service, args, configure);
+        builder.AddSecurity();
+        builder.Services.AddProblems().AddStrictJson().AddServiceOpenApi(service);
+        return builder;
+    }
+
+    /// <summary>A builder with clock, telemetry, health and shared keys only, for what is no API: pages, the gateway.</summary>
+    public static WebApplicationBuilder CreatePlainBuilder(ServiceIdentity service, string[] args, Action<WebApplicationBuilder>? configure)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -39,10 +49,8 @@ public static class ServiceHost
         builder.Services.AddSingleton(service);
         builder.AddClock();
         builder.AddTelemetry(service.Name);
-        builder.AddSecurity();
         builder.AddSharedKeys();
         builder.Services.AddHealthChecks();
-        builder.Services.AddProblems().AddStrictJson().AddServiceOpenApi(service);
         return builder;
     }
 
@@ -58,7 +66,7 @@ public static class ServiceHost
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
         var service = app.Services.GetRequiredService<ServiceIdentity>();
-        if (app.Services.GetService<InProcessBus>() is { } bus && app.Services.GetService<IMessageTransport>() == bus)
+        if (app.Services.GetRequiredService<IMessageTransport>() is InProcessBus bus)
             bus.Subscribe(app.Services.GetRequiredService<ConsumerPipeline>());
 
         app.UseExceptionHandler();
@@ -66,17 +74,19 @@ public static class ServiceHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseTenant();
-        if (app.Services.GetService<ConsumerPipeline>() is not null)
-        {
-            app.UseMiddleware<IdempotencyMiddleware>();
-            app.MapOperations(service);
-        }
-
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        app.UseMiddleware<IdempotencyMiddleware>();
+        app.MapOperations(service);
+        app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
         return app;
+    }
+
+    /// <summary>Alive while the process answers; ready when everything it needs does.</summary>
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
     }
 
     /// <summary>Runs what <paramref name="build"/> makes until it is stopped; the exit code. A start that cannot be is said in one line.</summary>
