@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +15,10 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    // Time-out, no such host or instance, refused, reset, or a server still starting up; anything else will not mend itself.
+    // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
+    private static readonly HashSet<int> NotThereYet = [-2, -1, 2, 53, 121, 233, 258, 10053, 10054, 10060, 10061, 11001, 17142, 18401];
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -28,28 +33,35 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
                     await db.Database.MigrateAsync(cancellationToken);
                 return;
             }
-            catch (SqliteException problem)
+            catch (SqlException problem) when (problem.IsTransient || NotThereYet.Contains(problem.Number))
             {
-                throw new StartupException(
-                    $"{service.Name}: the database {db.Database.GetDbConnection().DataSource} cannot be used ({problem.Message.Trim('.')}); nothing was changed.", problem);
-            }
-            catch (Microsoft.Data.SqlClient.SqlException problem)
-            {
-                NotThereYet(problem.Number);
+                Waiting(problem.Number);
                 await Task.Delay(Pause, cancellationToken);
+            }
+            catch (DbException problem)
+            {
+                throw Unusable(db, problem.Message, problem);
             }
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Writers and readers do not wait for each other in write-ahead mode; the setting stays with the file.
-    private static async Task MigrateFile(ServiceDb db, CancellationToken cancellation)
+    private async Task MigrateFile(ServiceDb db, CancellationToken cancellation)
     {
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; PRAGMA quick_check;", cancellation);
+        var verdict = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check(1)").SingleAsync(cancellation);
+        if (verdict is not "ok")
+            throw Unusable(db, verdict);
+
+        // Writers and readers do not wait for each other in write-ahead mode; the setting stays with the file.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await db.Database.MigrateAsync(cancellation);
     }
 
+    private StartupException Unusable(ServiceDb db, string why, Exception? problem = null) => new(
+        $"{service.Name}: the database {db.Database.GetDbConnection().DataSource} cannot be used ({why.ReplaceLineEndings(" ").Trim('.', ' ')}); nothing was changed.",
+        problem);
+
     [LoggerMessage(LogLevel.Warning, "The database does not answer yet (error {Number}); waiting for it")]
-    private partial void NotThereYet(int number);
+    private partial void Waiting(int number);
 }
