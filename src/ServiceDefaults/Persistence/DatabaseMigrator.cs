@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,10 +17,6 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    // Time-out, no such host or instance, refused, reset, or a server still starting up; anything else will not mend itself.
-    // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
-    private static readonly HashSet<int> NotThereYet = [-2, -1, 2, 53, 121, 233, 258, 10053, 10054, 10060, 10061, 11001, 17142, 18401];
-
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -33,7 +31,7 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
                     await db.Database.MigrateAsync(cancellationToken);
                 return;
             }
-            catch (SqlException problem) when (problem.IsTransient || NotThereYet.Contains(problem.Number))
+            catch (SqlException problem) when (IsNotThereYet(problem))
             {
                 Waiting(problem.Number);
                 await Task.Delay(Pause, cancellationToken);
@@ -57,6 +55,10 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await db.Database.MigrateAsync(cancellation);
     }
+
+    // No route, refused, reset; no answer in time (-2); paused (17142) or still starting (18401). Anything else will not mend itself.
+    private static bool IsNotThereYet(SqlException problem) =>
+        problem is { IsTransient: true } or { InnerException: SocketException or Win32Exception } or { Number: -2 or 17142 or 18401 };
 
     private StartupException Unusable(ServiceDb db, string why, Exception? problem = null) => new(
         $"{service.Name}: the database {db.Database.GetDbConnection().DataSource} cannot be used ({why.ReplaceLineEndings(" ").Trim('.', ' ')}); nothing was changed.",
