@@ -25,6 +25,15 @@ public static class ServiceHost
     /// </summary>
     public static WebApplicationBuilder CreateBuilder(ServiceIdentity service, string[] args, Action<WebApplicationBuilder>? configure)
     {
+        var builder = CreatePlainBuilder(service, args, configure);
+        builder.AddSecurity();
+        builder.Services.AddProblems().AddStrictJson().AddServiceOpenApi(service);
+        return builder;
+    }
+
+    /// <summary>A builder with clock, telemetry, health and shared keys only, for what is no API: pages, the gateway.</summary>
+    public static WebApplicationBuilder CreatePlainBuilder(ServiceIdentity service, string[] args, Action<WebApplicationBuilder>? configure)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,
@@ -39,10 +48,8 @@ public static class ServiceHost
         builder.Services.AddSingleton(service);
         builder.AddClock();
         builder.AddTelemetry(service.Name);
-        builder.AddSecurity();
         builder.AddSharedKeys();
         builder.Services.AddHealthChecks();
-        builder.Services.AddProblems().AddStrictJson().AddServiceOpenApi(service);
         return builder;
     }
 
@@ -72,10 +79,17 @@ public static class ServiceHost
             app.MapOperations(service);
         }
 
+        app.MapHealth();
+        app.MapOpenApi();
+        return app;
+    }
+
+    /// <summary>Liveness, readiness and the metrics to be scraped.</summary>
+    public static WebApplication MapHealth(this WebApplication app)
+    {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
         app.MapPrometheusScrapingEndpoint();
-        app.MapOpenApi();
         return app;
     }
 
