@@ -47,9 +47,11 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
 
     private async Task MigrateFile(ServiceDb db, CancellationToken cancellation)
     {
-        var verdict = await db.Database.SqlQueryRaw<string>("SELECT quick_check AS Value FROM pragma_quick_check(1)").SingleAsync(cancellation);
-        if (verdict is not "ok")
-            throw Unusable(db, verdict);
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using var check = db.Database.GetDbConnection().CreateCommand();
+        check.CommandText = "PRAGMA quick_check(1)";
+        if (await check.ExecuteScalarAsync(cancellation) is not "ok" and var damage)
+            throw Unusable(db, damage?.ToString() ?? "no answer");
 
         // Writers and readers do not wait for each other in write-ahead mode; the setting stays with the file.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
