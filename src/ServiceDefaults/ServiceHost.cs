@@ -54,10 +54,12 @@ public static class ServiceHost
     }
 
     // What fails is thrown, and said once by whoever handles it; a library's own telling would say it again, with its stack.
+    // Addresses of requests, which may carry codes and search words, are not for logs.
     private static void AddQuietLogging(this WebApplicationBuilder builder) => builder.Logging
         .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-        .AddFilter("MassTransit", LogLevel.Warning).AddFilter("OpenIddict", LogLevel.Warning);
+        .AddFilter("MassTransit", LogLevel.Warning).AddFilter("OpenIddict", LogLevel.Warning)
+        .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning);
 
     /// <summary>Cookies and protected records can be read by every replica that shares the folder <c>DataProtection:Folder</c>.</summary>
     private static void AddSharedKeys(this WebApplicationBuilder builder)
