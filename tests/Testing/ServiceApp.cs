@@ -57,6 +57,7 @@ public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, 
         {
             bearer.Configuration = new() { Issuer = Issuer };
             bearer.TokenValidationParameters.IssuerSigningKey = Key;
+            bearer.TokenValidationParameters.LifetimeValidator = null; // The test's tokens tell the real time.
         });
     }
 
@@ -97,7 +98,11 @@ public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, 
     public async ValueTask DisposeAsync()
     {
         if (_app is not null)
+        {
+            await _app.StopAsync();
             await _app.DisposeAsync();
+        }
+
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
