@@ -5,16 +5,16 @@ namespace PeerSupport.ServiceDefaults.Messaging;
 /// <summary>Section <c>Messaging</c>.</summary>
 public sealed class MessagingOptions
 {
-    private static readonly IReadOnlyList<TimeSpan> Usual =
+    private static readonly TimeSpan[] UsualPauses =
     [
         TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5),
     ];
 
-    /// <summary>Pauses before a failing consumer is tried again, in place of the usual ones.</summary>
-    public IReadOnlyList<TimeSpan> RetryAfter { get; set; } = [];
+    /// <summary>Pauses before a failing consumer is tried again; then the message becomes a fault. None set: 20 ms to 5 s, five in all.</summary>
+    public IReadOnlyList<TimeSpan>? RetryAfter { get; set; }
 
-    /// <summary>The pauses in force; after the last, the message becomes a fault.</summary>
-    internal IReadOnlyList<TimeSpan> Pauses => RetryAfter.Count > 0 ? RetryAfter : Usual;
+    // Not the property's initial value: the binder would add the configured pauses to those.
+    internal IReadOnlyList<TimeSpan> Pauses => RetryAfter ?? UsualPauses;
 
     /// <summary>How long one dispatcher keeps the rows it took before another may take them.</summary>
     public TimeSpan ClaimFor { get; set; } = TimeSpan.FromMinutes(1);

@@ -23,20 +23,27 @@ internal sealed partial class OutboxDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
-        await ReleaseClaimsOfTheDead(stopping);
+        var released = false;
         while (!stopping.IsCancellationRequested)
         {
             try
             {
+                if (!released)
+                    await ReleaseClaimsOfTheDead(stopping);
+                released = true;
                 while (await DispatchBatch(stopping)) { }
-                await ForgetOldInbox(stopping);
+                await ForgetTheOld(stopping);
             }
-            catch (Exception problem) when (!stopping.IsCancellationRequested)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                // Stopped: what is claimed is released at the next start, or when the claim expires.
+            }
+            catch (Exception problem)
             {
                 DispatchFailed(problem);
             }
 
-            await signal.Wait(options.Value.PollEvery, stopping);
+            await signal.Wait(options.Value.PollEvery, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -113,7 +120,7 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private async Task ForgetOldInbox(CancellationToken cancellation)
+    private async Task ForgetTheOld(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (now - _forgottenAt < TimeSpan.FromHours(1))
@@ -123,6 +130,7 @@ internal sealed partial class OutboxDispatcher(
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
         var forget = now - options.Value.RememberFor;
         await db.Inbox.Where(m => m.At < forget).ExecuteDeleteAsync(cancellation);
+        await db.Answers.Where(a => a.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         _forgottenAt = now;
     }
 

@@ -1,6 +1,4 @@
-using System.ComponentModel;
 using System.Data.Common;
-using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +21,9 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+            if (string.IsNullOrEmpty(db.Database.GetConnectionString()))
+                throw new StartupException($"{service.Name}: set ConnectionStrings__database to the service's own database.");
+
             try
             {
                 if (db.Database.IsSqlite())
@@ -31,9 +32,9 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
                     await db.Database.MigrateAsync(cancellationToken);
                 return;
             }
-            catch (SqlException problem) when (IsNotThereYet(problem))
+            catch (Exception problem) when (DatabaseFailures.Cause(problem) is SqlException refused && DatabaseFailures.IsUnavailable(refused))
             {
-                Waiting(problem.Number);
+                Waiting(refused.Number);
                 await Task.Delay(Pause, cancellationToken);
             }
             catch (DbException problem)
@@ -55,12 +56,11 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
 
         // Writers and readers do not wait for each other in write-ahead mode; the setting stays with the file.
         await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+
+        // A file has one process, so a lock found here was left by one that was killed while it migrated; nobody else would lift it.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
         await db.Database.MigrateAsync(cancellation);
     }
-
-    // No route, refused, reset; no answer in time (-2); paused (17142) or still starting (18401). Anything else will not mend itself.
-    private static bool IsNotThereYet(SqlException problem) =>
-        problem is { IsTransient: true } or { InnerException: SocketException or Win32Exception } or { Number: -2 or 17142 or 18401 };
 
     private StartupException Unusable(ServiceDb db, string why, Exception? problem = null) => new(
         $"{service.Name}: the database {db.Database.GetDbConnection().DataSource} cannot be used ({why.ReplaceLineEndings(" ").Trim('.', ' ')}); nothing was changed.",
