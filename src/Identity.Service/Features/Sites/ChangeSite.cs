@@ -18,7 +18,7 @@ internal static class ChangeSite
     private static async Task<Results<Ok<SiteView>, NotFound>> Handle(
         Guid id, SiteRequest request, IfMatch ifMatch, Caller _, IdentityDb db, CancellationToken cancellation)
     {
-        if (await db.Sites.SingleOrDefaultAsync(s => s.Id == new SiteId(id), cancellation) is not { } site)
+        if (await db.Sites.AsSplitQuery().SingleOrDefaultAsync(s => s.Id == new SiteId(id), cancellation) is not { } site)
             return TypedResults.NotFound();
 
         ifMatch.Check(site);

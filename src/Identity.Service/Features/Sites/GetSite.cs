@@ -14,7 +14,7 @@ internal static class GetSite
         .WithSummary("One site");
 
     private static async Task<Results<Ok<SiteView>, NotFound>> Handle(Guid id, Caller _, IdentityDb db, CancellationToken cancellation) =>
-        await db.Sites.AsNoTracking().SingleOrDefaultAsync(s => s.Id == new SiteId(id), cancellation) is { } site
+        await db.Sites.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(s => s.Id == new SiteId(id), cancellation) is { } site
             ? TypedResults.Ok(SiteView.Of(site))
             : TypedResults.NotFound();
 }
