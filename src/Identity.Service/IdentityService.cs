@@ -1,6 +1,9 @@
 using PeerSupport.Identity.Accounts;
+using PeerSupport.Identity.Clients;
+using PeerSupport.Identity.Features;
 using PeerSupport.Identity.Features.AccountPages;
 using PeerSupport.Identity.Features.Connect;
+using PeerSupport.Identity.Features.People;
 using PeerSupport.Identity.OpenId;
 using PeerSupport.Identity.Persistence;
 using PeerSupport.Messages;
@@ -25,6 +28,7 @@ public static class IdentityService
         builder.Services.AddScoped<Demo>().AddScoped<FirstAdministrator>().AddHostedService<Preparation>();
         if (builder.Services.All(known => known.ServiceType != typeof(InProcessBus)))
             builder.Services.AddHostedService<SetupAnnouncement>();
+        builder.Services.AddScoped<PersonRecords>().AddHttpClient<RelationshipsClient>(http => http.Timeout = TimeSpan.FromSeconds(5));
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
         builder.Services.AddValidation();
         builder.Services.AddRazorComponents();
@@ -34,6 +38,7 @@ public static class IdentityService
         app.UseServiceDefaults();
         app.MapAccountPages();
         app.MapConnect();
+        app.MapIdentity();
         return app;
     }
 

@@ -34,8 +34,7 @@ internal sealed class FirstAdministrator(IdentityDb db, Credentials credentials,
         string token, string organisationName, SiteSettings site, string name, string email, string password, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var hash = new OneTimeToken(token).Hash;
-        if (await db.SetupLinks.Where(l => l.TokenHash == hash).ExecuteDeleteAsync(cancellation) == 0)
+        if (!await MayBeSetUpWith(token, cancellation) || await db.SetupLinks.ExecuteDeleteAsync(cancellation) == 0)
             throw new RuleViolationException("setup.done", "This link has been used.");
 
         var organisation = await OrganisationNamed(organisationName, cancellation);
@@ -48,7 +47,6 @@ internal sealed class FirstAdministrator(IdentityDb db, Credentials credentials,
         if (problems.Count > 0)
             return (null, problems.ToDictionary(p => p.Key == "SignInName" ? "Email" : p.Key, p => p.Value));
 
-        await db.SetupLinks.ExecuteDeleteAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return (await db.Accounts.SingleAsync(a => a.Person == person.Id, cancellation), []);
     }
@@ -56,7 +54,7 @@ internal sealed class FirstAdministrator(IdentityDb db, Credentials credentials,
     // An import may have made an organisation that nobody belongs to yet; it becomes the administrator's.
     private async Task<OrganisationId> OrganisationNamed(string name, CancellationToken cancellation)
     {
-        if (await db.Organisations.IgnoreQueryFilters([ServiceDb.OrganisationFilter]).SingleOrDefaultAsync(cancellation) is { } waiting)
+        if (await db.Organisations.IgnoreQueryFilters([ServiceDb.OrganisationFilter]).Take(2).ToListAsync(cancellation) is [var waiting])
         {
             waiting.Rename(name);
             return waiting.Id;

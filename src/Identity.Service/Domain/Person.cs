@@ -27,7 +27,7 @@ internal sealed class Person : Aggregate
     public static Person Invite(PersonId id, OrganisationId organisation, string name, string email, IEnumerable<RoleHeld> roles)
     {
         var person = new Person { Id = id, Organisation = organisation, Name = name, Email = email, State = PersonState.Invited };
-        person.ChangeRoles(roles);
+        person.ChangeRoles(roles, othersAdminister: true);
         return person;
     }
 
@@ -59,7 +59,7 @@ internal sealed class Person : Aggregate
     }
 
     /// <summary>Replaces the roles given by an administrator. Being a peer, and running the platform, are not theirs to give.</summary>
-    public void ChangeRoles(IEnumerable<RoleHeld> roles)
+    public void ChangeRoles(IEnumerable<RoleHeld> roles, bool othersAdminister)
     {
         RoleHeld[] wanted = [.. roles.Union(_roles.Where(held => held.Role is Role.Peer))];
         if (wanted.Except(_roles).Any(held => held.Role is Role.Operator))
@@ -68,6 +68,8 @@ internal sealed class Person : Aggregate
             throw new RuleViolationException("person.peer-by-link", "A peer joins by the link that their worker makes.");
         if (wanted.ToHashSet().SetEquals(_roles))
             return;
+        if (wanted.All(held => held.Role is not Role.Administrator))
+            MustNotBeLastAdministrator(othersAdminister);
 
         _roles.RemoveAll(held => !wanted.Contains(held));
         _roles.AddRange(wanted.Except(_roles).ToList());
@@ -84,11 +86,12 @@ internal sealed class Person : Aggregate
         Tell();
     }
 
-    public void Suspend()
+    public void Suspend(bool othersAdminister)
     {
         if (State is PersonState.Suspended)
             return;
 
+        MustNotBeLastAdministrator(othersAdminister);
         State = PersonState.Suspended;
         Tell();
     }
@@ -104,6 +107,12 @@ internal sealed class Person : Aggregate
     }
 
     public bool Holds(Role role) => _roles.Any(held => held.Role == role);
+
+    private void MustNotBeLastAdministrator(bool othersAdminister)
+    {
+        if (IsActive && Holds(Role.Administrator) && !othersAdminister)
+            throw new RuleViolationException("person.last-administrator", "Nobody else administers the organisation.");
+    }
 
     private void Tell() => Raise(new PersonChanged(Id.Value, IsActive, [.. _roles.Select(held => new HeldRole(held.Name, held.Site?.Value))]));
 }

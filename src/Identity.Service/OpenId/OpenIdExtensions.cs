@@ -26,6 +26,8 @@ internal static class OpenIdExtensions
         builder.Services.AddOptions<OpenIddictServerOptions>().Configure<SigningKeys>((server, keys) =>
         {
             server.TimeProvider = TimeProvider.System;
+            server.CodeChallengeMethods.Clear();
+            server.CodeChallengeMethods.Add(CodeChallengeMethods.Sha256);
             server.SigningCredentials.Add(new(keys.SigningKey, Microsoft.IdentityModel.Tokens.SecurityAlgorithms.RsaSha256));
             server.EncryptionCredentials.Add(new(keys.EncryptionKey, Microsoft.IdentityModel.Tokens.SecurityAlgorithms.Aes256KW,
                 Microsoft.IdentityModel.Tokens.SecurityAlgorithms.Aes256CbcHmacSha512));
