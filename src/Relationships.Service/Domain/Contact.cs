@@ -47,7 +47,7 @@ internal sealed class Contact : Aggregate
 
         relationship.RequireContactAllowed(what.Kind, what.ReachedOutBy, what.At);
         if (what.GoalId is { } goal)
-            relationship.RequireGoal(goal);
+            relationship.RequireGoalOfAnyVersion(goal);
 
         var judged = relationship.Judge(what.At, closedDays);
         var outside = what.ReachedOutBy is Side.Worker && judged.WithinHours is false;

@@ -32,7 +32,7 @@ internal sealed class Rating : Aggregate
         if (relationship.HasEnded)
             throw new RuleViolationException("rating.relationship-ended", "The relationship has ended; its goals keep their last ratings.");
 
-        relationship.RequireGoal(rated.GoalId);
+        relationship.RequireGoalInForce(rated.GoalId);
         return new()
         {
             Id = RatingId.New(),
