@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PeerSupport.Resources.Hsds;
+using PeerSupport.Resources.Imports;
 using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
@@ -6,6 +8,11 @@ namespace PeerSupport.Resources.Persistence;
 
 internal abstract class ResourcesDb(DbContextOptions options, Tenant tenant, TimeProvider clock) : ServiceDb(options, tenant, clock)
 {
+    public DbSet<DirectoryRecord> Records => Set<DirectoryRecord>();
+    public DbSet<DirectoryLink> Links => Set<DirectoryLink>();
+    public DbSet<DirectoryChange> Changes => Set<DirectoryChange>();
+    public DbSet<StagedRecord> StagedRecords => Set<StagedRecord>();
+    public DbSet<StagedLink> StagedLinks => Set<StagedLink>();
 }
 
 internal sealed class SqliteResourcesDb(DbContextOptions<SqliteResourcesDb> options, Tenant tenant, TimeProvider clock) : ResourcesDb(options, tenant, clock);

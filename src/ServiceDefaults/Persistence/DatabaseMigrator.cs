@@ -1,4 +1,7 @@
-using Microsoft.Data.Sqlite;
+using System.ComponentModel;
+using System.Data.Common;
+using System.Net.Sockets;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,28 +31,41 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
                     await db.Database.MigrateAsync(cancellationToken);
                 return;
             }
-            catch (SqliteException problem)
+            catch (SqlException problem) when (IsNotThereYet(problem))
             {
-                throw new StartupException(
-                    $"{service.Name}: the database {db.Database.GetDbConnection().DataSource} cannot be used ({problem.Message.Trim('.')}); nothing was changed.", problem);
-            }
-            catch (Microsoft.Data.SqlClient.SqlException problem)
-            {
-                NotThereYet(problem.Number);
+                Waiting(problem.Number);
                 await Task.Delay(Pause, cancellationToken);
+            }
+            catch (DbException problem)
+            {
+                throw Unusable(db, problem.Message, problem);
             }
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Writers and readers do not wait for each other in write-ahead mode; the setting stays with the file.
-    private static async Task MigrateFile(ServiceDb db, CancellationToken cancellation)
+    private async Task MigrateFile(ServiceDb db, CancellationToken cancellation)
     {
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; PRAGMA quick_check;", cancellation);
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using var check = db.Database.GetDbConnection().CreateCommand();
+        check.CommandText = "PRAGMA quick_check(1)";
+        if (await check.ExecuteScalarAsync(cancellation) is not "ok" and var damage)
+            throw Unusable(db, damage?.ToString() ?? "no answer");
+
+        // Writers and readers do not wait for each other in write-ahead mode; the setting stays with the file.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
         await db.Database.MigrateAsync(cancellation);
     }
 
+    // No route, refused, reset; no answer in time (-2); paused (17142) or still starting (18401). Anything else will not mend itself.
+    private static bool IsNotThereYet(SqlException problem) =>
+        problem is { IsTransient: true } or { InnerException: SocketException or Win32Exception } or { Number: -2 or 17142 or 18401 };
+
+    private StartupException Unusable(ServiceDb db, string why, Exception? problem = null) => new(
+        $"{service.Name}: the database {db.Database.GetDbConnection().DataSource} cannot be used ({why.ReplaceLineEndings(" ").Trim('.', ' ')}); nothing was changed.",
+        problem);
+
     [LoggerMessage(LogLevel.Warning, "The database does not answer yet (error {Number}); waiting for it")]
-    private partial void NotThereYet(int number);
+    private partial void Waiting(int number);
 }

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+
+namespace PeerSupport.Resources.Features;
+
+internal static class ResourceEndpoints
+{
+    /// <summary>The directory, which everybody may read, and what people of an organisation do with it.</summary>
+    public static void MapResources(this WebApplication app)
+    {
+        var hsds = app.MapGroup("/hsds").WithTags("Directory");
+        DescribeDirectory.Map(hsds);
+        ListServices.Map(hsds);
+        GetService.Map(hsds);
+        app.MapOpenApi("/hsds/openapi.json");
+
+        var resources = app.MapGroup("/api/resources").WithTags("Resources");
+        ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
+    }
+}
