@@ -50,7 +50,8 @@ internal static class ListRelationships
 
         await access.RecordListed(shown.Items.Select(r => r.Id.Value), caller, nameof(ListRelationships), cancellation);
         return TypedResults.Ok(shown.Select(r => new RelationshipSummary(
-            r.Id.Value, r.Phase, new(r.PeerId.Value, r.FirstName), r.Worker.Value, r.Site.Value, r.StartedAt, r.LastContactAt, r.Revision)));
+            r.Id.Value, r.Phase, new(r.PeerId.Value, r.FirstName), r.Worker.Value, r.Site.Value, r.StartedAt, r.LastContactAt,
+            r.Revision)));
     }
 
     // A query's enum binds only in the case of the code; the contract's words are camelCase.

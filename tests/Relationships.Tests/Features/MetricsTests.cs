@@ -16,9 +16,9 @@ public class MetricsTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
 
         var metrics = await Scrape();
 
-        Assert.Matches(@"peersupport_relationships\{[^}]*phase=""active""[^}]*\} 1 ", metrics);
-        Assert.Matches(@"peersupport_relationships\{[^}]*phase=""gettingToKnow""[^}]*\} 1 ", metrics);
-        Assert.Matches(@"peersupport_contacts_total\{[^}]*exception=""[Tt]rue""[^}]*within=""no""[^}]*\} 1 ", metrics);
+        Assert.Matches(@"peersupport_relationships\{[^}]*phase=""active""[^}]*\} 1\n", metrics);
+        Assert.Matches(@"peersupport_relationships\{[^}]*phase=""gettingToKnow""[^}]*\} 1\n", metrics);
+        Assert.Matches(@"peersupport_contacts_total\{[^}]*exception=""[Tt]rue""[^}]*within=""no""[^}]*\} 1\n", metrics);
         Assert.DoesNotContain("Sam", metrics, StringComparison.Ordinal);
         Assert.DoesNotContain(active.Id.ToString(), metrics, StringComparison.Ordinal);
     }
