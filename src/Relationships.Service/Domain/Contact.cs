@@ -47,12 +47,13 @@ internal sealed class Contact : Aggregate
 
         relationship.RequireContactAllowed(what.Kind, what.ReachedOutBy, what.At);
         if (what.GoalId is { } goal)
-            relationship.RequireGoal(goal);
+            relationship.RequireGoalOfAnyVersion(goal);
 
         var judged = relationship.Judge(what.At, closedDays);
         var outside = what.ReachedOutBy is Side.Worker && judged.WithinHours is false;
         if (outside && exceptionReason is null)
-            throw new RuleViolationException("contact.outside-hours", "This lies outside the agreed contact hours; as an exception it needs a reason.");
+            throw new RuleViolationException(
+                "contact.outside-hours", "This lies outside the agreed contact hours; as an exception it needs a reason.");
 
         return new()
         {

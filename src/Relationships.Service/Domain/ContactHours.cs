@@ -12,7 +12,8 @@ internal sealed record ContactHours(string Zone, IReadOnlyList<ContactSpan> Span
     public static ContactHours Of(ContactWindow window) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(window.Zone, out _)
             ? new(window.Zone, window.Spans)
-            : throw new RuleViolationException("contact-hours.unknown-zone", "The time zone of the contact hours is not known here.");
+            : throw new RuleViolationException(
+                "contact-hours.unknown-zone", "The time zone of the contact hours is not known here.");
 
     /// <summary>
     /// Whether the instant lies within a span. On a closed day no span begins, and one from the evening before ends at midnight.

@@ -16,7 +16,8 @@ internal sealed class Peer
     /// <summary>The account that acts for the peer, once they took up their worker's link.</summary>
     public PersonId? Person { get; private set; }
 
-    public static Peer Known(string firstName, Reach reach) => new() { Id = PeerId.New(), FirstName = firstName.Trim(), Reach = reach };
+    public static Peer Known(string firstName, Reach reach) =>
+        new() { Id = PeerId.New(), FirstName = firstName.Trim(), Reach = reach };
 
     /// <summary>An account, once linked, is never exchanged silently: it opens the whole record.</summary>
     internal void Link(PersonId person)

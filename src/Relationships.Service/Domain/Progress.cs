@@ -18,13 +18,18 @@ internal sealed record Progress(IReadOnlyList<GoalProgress> Goals)
     }
 
     /// <summary>The side's score at the start: over the same goals as its score now.</summary>
-    public decimal? Start(Side side) => GoalAttainment.TScore([.. Counted(side).Select(goal => (goal.Goal.Weight, goal.Goal.Baseline))]);
+    public decimal? Start(Side side) =>
+        GoalAttainment.TScore([.. Counted(side).Select(goal => (goal.Goal.Weight, goal.Goal.Baseline))]);
 
     /// <summary>The side's score now; none while it has rated no goal.</summary>
-    public decimal? Now(Side side) => GoalAttainment.TScore([.. Counted(side).Select(goal => (goal.Goal.Weight, goal.Latest(side)!.Value))]);
+    public decimal? Now(Side side) =>
+        GoalAttainment.TScore([.. Counted(side).Select(goal => (goal.Goal.Weight, goal.Latest(side)!.Value))]);
 
     private IEnumerable<GoalProgress> Counted(Side side) => Goals.Where(goal => !goal.Dropped && goal.Latest(side) is not null);
 
     private static List<Rating> Course(IEnumerable<Rating> ratings, AgreedGoal goal, Side side) =>
-        [.. ratings.Where(rating => rating.GoalId == goal.GoalId && rating.Side == side).OrderBy(rating => rating.At).ThenBy(rating => rating.Id.Value)];
+    [
+        .. ratings.Where(rating => rating.GoalId == goal.GoalId && rating.Side == side)
+            .OrderBy(rating => rating.At).ThenBy(rating => rating.Id.Value),
+    ];
 }

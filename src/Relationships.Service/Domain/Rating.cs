@@ -30,9 +30,10 @@ internal sealed class Rating : Aggregate
     public static Rating Rate(SupportRelationship relationship, Rated rated, PersonId recordedBy, DateTimeOffset now)
     {
         if (relationship.HasEnded)
-            throw new RuleViolationException("rating.relationship-ended", "The relationship has ended; its goals keep their last ratings.");
+            throw new RuleViolationException(
+                "rating.relationship-ended", "The relationship has ended; its goals keep their last ratings.");
 
-        relationship.RequireGoal(rated.GoalId);
+        relationship.RequireGoalInForce(rated.GoalId);
         return new()
         {
             Id = RatingId.New(),

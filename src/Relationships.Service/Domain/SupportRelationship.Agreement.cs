@@ -69,9 +69,15 @@ internal sealed partial class SupportRelationship
     }
 
     /// <exception cref="RuleViolationException">The two have not agreed on this goal, or dropped it.</exception>
-    public void RequireGoal(Guid goal)
+    public void RequireGoalInForce(Guid goal) => Require(Agreed?.Goals.Any(agreed => agreed.GoalId == goal) is true);
+
+    /// <exception cref="RuleViolationException">The two have never agreed on this goal.</exception>
+    public void RequireGoalOfAnyVersion(Guid goal) =>
+        Require(_versions.SelectMany(version => version.Goals).Any(agreed => agreed.GoalId == goal));
+
+    private static void Require(bool agreed)
     {
-        if (Agreed?.Goals.Any(agreed => agreed.GoalId == goal) is not true)
-            throw new RuleViolationException("goal.not-agreed", "This is not a goal of the agreement in force.");
+        if (!agreed)
+            throw new RuleViolationException("goal.not-agreed", "The two have not agreed on this goal.");
     }
 }

@@ -17,9 +17,10 @@ internal sealed partial class SupportRelationship
     public Pack? LatestPack => _packs.MaxBy(pack => pack.OfferedAt ?? pack.AnsweredAt);
 
     /// <summary>Whether every part of the closing review that this ending asks for is written.</summary>
-    public bool IsReviewed => WorkerWords is not null && (PeerWords is not null || Ending?.Kind is EndingKind.ByPeer or EndingKind.Forced);
+    public bool IsReviewed =>
+        WorkerWords is not null && (PeerWords is not null || Ending?.Kind is EndingKind.ByPeer or EndingKind.Forced);
 
-    /// <summary>Announces the ending. The peer's leaving, or circumstances, may overtake an ending that was given notice of.</summary>
+    /// <summary>Announces the ending. The peer's leaving, or circumstances, may overtake one with notice.</summary>
     public void BeginConclusion(EndingKind kind, DateOnly endsOn, string? reason, DateTimeOffset now)
     {
         if (HasEnded)
@@ -50,11 +51,12 @@ internal sealed partial class SupportRelationship
             throw new RuleViolationException("conclusion.notice-too-short", "Ending before the agreed notice needs a reason.");
     }
 
-    /// <summary>One side's words, for as long as the ending is under way. What the peer wrote themself only they replace.</summary>
+    /// <summary>One side's words, while the ending is under way. What the peer wrote themself only they replace.</summary>
     public void WriteClosingWords(Side side, ClosingWords words)
     {
         if (Phase is not Phase.Concluding)
-            throw new RuleViolationException("review.not-concluding", "The closing review is written between announcing the ending and concluding.");
+            throw new RuleViolationException(
+                "review.not-concluding", "The closing review is written between announcing the ending and concluding.");
 
         if (side is Side.Peer && words.InPerson && PeerWords is { InPerson: false })
             throw new RuleViolationException("review.peers-own-words", "The peer has written their part themself.");
@@ -103,12 +105,14 @@ internal sealed partial class SupportRelationship
         Raise(new RelationshipConcluded(Id.Value, Peer.Id.Value, Worker.Value, Site.Value, Ending.Code, now));
     }
 
-    /// <exception cref="RuleViolationException">After the ending contact is as the ending boundary says; after the peer left, theirs alone.</exception>
+    /// <summary>After the ending, contact is as the ending boundary says; after the peer left, theirs alone.</summary>
     public void RequireContactAllowed(ContactKind kind, Side reachedOutBy, DateTimeOffset at)
     {
-        var later = Phase is Phase.Concluded && Agreed?.Ending.LaterContact.Contains(kind.ToString(), StringComparer.OrdinalIgnoreCase) is true;
+        var later = Phase is Phase.Concluded
+            && Agreed?.Ending.LaterContact.Contains(kind.ToString(), StringComparer.OrdinalIgnoreCase) is true;
         if (HasEnded && !later)
-            throw new RuleViolationException("contact.relationship-ended", "The relationship has ended, and the agreement allows no such contact afterwards.");
+            throw new RuleViolationException(
+                "contact.relationship-ended", "The relationship has ended, and the agreement allows no such contact afterwards.");
 
         if (reachedOutBy is Side.Worker && Ending is { Kind: EndingKind.ByPeer } left && at >= left.AnnouncedAt)
             throw new RuleViolationException("contact.peer-left", "The peer has left; contact by the worker stops at once.");

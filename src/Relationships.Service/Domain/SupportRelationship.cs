@@ -33,7 +33,8 @@ internal sealed partial class SupportRelationship : Aggregate
         OrganisationId organisation, SiteSettings site, PersonId worker, Peer peer, DateTimeOffset now)
     {
         if (!site.HasCrisisContacts)
-            throw new RuleViolationException("site.no-crisis-contacts", "A site needs its crisis contacts before its first relationship.");
+            throw new RuleViolationException(
+                "site.no-crisis-contacts", "A site needs its crisis contacts before its first relationship.");
 
         var started = new SupportRelationship
         {
@@ -60,7 +61,8 @@ internal sealed partial class SupportRelationship : Aggregate
             return;
 
         if (Phase is not (Phase.GettingToKnow or Phase.Agreeing))
-            throw new RuleViolationException("withdrawal.already-active", "Once an agreement was in force, a relationship is concluded instead.");
+            throw new RuleViolationException(
+                "withdrawal.already-active", "Once an agreement was in force, a relationship is concluded instead.");
 
         Phase = Phase.Withdrawn;
         Raise(new RelationshipWithdrawn(Id.Value, Peer.Id.Value, Worker.Value, Site.Value, now));

@@ -13,7 +13,8 @@ namespace PeerSupport.Relationships.Features;
 internal sealed class Access(RelationshipsDb db, TimeProvider clock)
 {
     /// <summary>For a change; the entry in the audit trail is saved with it.</summary>
-    public async Task<Admission?> ToChange(Guid id, Caller caller, Standing allowed, string operation, CancellationToken cancellation)
+    public async Task<Admission?> ToChange(
+        Guid id, Caller caller, Standing allowed, string operation, CancellationToken cancellation)
     {
         var key = new RelationshipId(id);
         if (await db.Relationships.AsSingleQuery().SingleOrDefaultAsync(r => r.Id == key, cancellation) is not { } relationship)

@@ -13,7 +13,7 @@ namespace PeerSupport.Relationships.Features;
 public sealed record BeginConclusionRequest(
     [property: Required] EndingKind? Ending,
     [property: Required] DateOnly? EndsOn,
-    [property: MaxLength(Domain.Ending.ReasonMaxLength)] string? Reason);
+    [property: MaxLength(Domain.Ending.ReasonMaxLength)] string? Reason = null);
 
 internal static class BeginConclusion
 {
@@ -24,15 +24,17 @@ internal static class BeginConclusion
         .WithSummary("Announce the ending");
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
-        Guid id, BeginConclusionRequest request, Caller caller, IfMatch ifMatch, Access access, RelationshipsDb db, TimeProvider clock,
-        CancellationToken cancellation)
+        Guid id, BeginConclusionRequest request, Caller caller, IfMatch ifMatch, Access access,
+        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(BeginConclusion), cancellation) is not { Relationship: var relationship } admission)
+        if (await access.ToChange(id, caller, Standing.Either, nameof(BeginConclusion), cancellation)
+            is not { Relationship: var relationship } admission)
             return TypedResults.NotFound();
 
         ifMatch.Check(relationship);
         if (admission.Side is Side.Peer && request.Ending is EndingKind.ByWorker or EndingKind.Forced)
-            throw new RuleViolationException("conclusion.not-the-peers", "A peer plans the ending or leaves; the other endings are the worker's to record.");
+            throw new RuleViolationException(
+                "conclusion.not-the-peers", "A peer plans the ending or leaves; the other endings are the worker's to record.");
 
         relationship.BeginConclusion(request.Ending!.Value, request.EndsOn!.Value, request.Reason.OrNull(), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);

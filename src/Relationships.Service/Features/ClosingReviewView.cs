@@ -4,7 +4,12 @@ namespace PeerSupport.Relationships.Features;
 
 public sealed record LevelsView(int? Peer, int? Worker);
 
-public sealed record ReviewedGoalView(Guid GoalId, decimal Weight, int Baseline, bool Dropped, LevelsView Now);
+public sealed record ReviewedGoalView(Guid GoalId, decimal Weight, int Baseline, bool Dropped, LevelsView Now)
+{
+    internal static ReviewedGoalView Of(GoalProgress goal) => new(
+        goal.Goal.GoalId, goal.Goal.Weight, goal.Goal.Baseline, goal.Dropped,
+        new(goal.Latest(Side.Peer), goal.Latest(Side.Worker)));
+}
 
 /// <param name="PeerWordsInPerson">The peer said them and the worker wrote them down.</param>
 /// <param name="PeerReadOut">What was read to the peer then.</param>
@@ -19,10 +24,7 @@ public sealed record ClosingReviewView(
     long Revision)
 {
     internal static ClosingReviewView Of(SupportRelationship relationship, Progress progress) => new(
-        [
-            .. progress.Goals.Select(goal => new ReviewedGoalView(
-                goal.Goal.GoalId, goal.Goal.Weight, goal.Goal.Baseline, goal.Dropped, new(goal.Latest(Side.Peer), goal.Latest(Side.Worker)))),
-        ],
+        [.. progress.Goals.Select(ReviewedGoalView.Of)],
         ScoresView.Of(progress),
         relationship.PeerWords?.Words,
         relationship.PeerWords?.InPerson is true,

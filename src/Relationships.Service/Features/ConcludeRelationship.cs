@@ -10,8 +10,8 @@ namespace PeerSupport.Relationships.Features;
 /// <param name="ReasonWithoutReview">Needed where a part of the closing review is missing; the supervisor sees it.</param>
 /// <param name="ReasonWithoutPack">Needed where no resource pack was offered; the supervisor sees it.</param>
 public sealed record ConcludeRelationshipRequest(
-    [property: MaxLength(Ending.ReasonMaxLength)] string? ReasonWithoutReview,
-    [property: MaxLength(Ending.ReasonMaxLength)] string? ReasonWithoutPack);
+    [property: MaxLength(Ending.ReasonMaxLength)] string? ReasonWithoutReview = null,
+    [property: MaxLength(Ending.ReasonMaxLength)] string? ReasonWithoutPack = null);
 
 internal static class ConcludeRelationship
 {
@@ -22,10 +22,11 @@ internal static class ConcludeRelationship
         .WithSummary("Conclude, once the closing review is written and a resource pack offered, or with the reason why not");
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
-        Guid id, ConcludeRelationshipRequest request, Caller caller, IfMatch ifMatch, Access access, RelationshipsDb db, TimeProvider clock,
-        CancellationToken cancellation)
+        Guid id, ConcludeRelationshipRequest request, Caller caller, IfMatch ifMatch, Access access,
+        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Worker, nameof(ConcludeRelationship), cancellation) is not { Relationship: var relationship })
+        if (await access.ToChange(id, caller, Standing.Worker, nameof(ConcludeRelationship), cancellation)
+            is not { Relationship: var relationship })
             return TypedResults.NotFound();
 
         ifMatch.Check(relationship);

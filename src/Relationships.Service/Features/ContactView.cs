@@ -20,6 +20,6 @@ public sealed record ContactView(
     Guid RecordedBy)
 {
     internal static ContactView Of(Contact contact) => new(
-        contact.Id.Value, contact.At, contact.Kind, contact.Channel, contact.ReachedOutBy, contact.Minutes, contact.Note, contact.GoalId,
-        contact.WithinHours, contact.ExceptionReason, contact.JudgedByVersion, contact.RecordedBy.Value);
+        contact.Id.Value, contact.At, contact.Kind, contact.Channel, contact.ReachedOutBy, contact.Minutes, contact.Note,
+        contact.GoalId, contact.WithinHours, contact.ExceptionReason, contact.JudgedByVersion, contact.RecordedBy.Value);
 }

@@ -11,7 +11,8 @@ internal sealed class FollowAgreement(RelationshipsDb db)
     : IConsumer<AgreementDrafted>, IConsumer<NegotiationOpened>, IConsumer<AgreementInForce>, IConsumer<AgreementEnded>
 {
     public async Task Consume(Received<AgreementDrafted> received, CancellationToken cancellation) =>
-        (await Find(received.Message.RelationshipId, cancellation))?.AgreementDrafted(received.Message.AgreementId, received.Message.Suggested);
+        (await Find(received.Message.RelationshipId, cancellation))
+            ?.AgreementDrafted(received.Message.AgreementId, received.Message.Suggested);
 
     public async Task Consume(Received<NegotiationOpened> received, CancellationToken cancellation) =>
         (await Find(received.Message.RelationshipId, cancellation))?.NegotiationOpened(received.Message.AgreementId);
@@ -21,7 +22,8 @@ internal sealed class FollowAgreement(RelationshipsDb db)
             ?.AgreementInForce(received.Message.AgreementId, AgreementVersion.Of(received.Message));
 
     public async Task Consume(Received<AgreementEnded> received, CancellationToken cancellation) =>
-        (await Find(received.Message.RelationshipId, cancellation))?.AgreementEnded(received.Message.AgreementId, received.Message.At);
+        (await Find(received.Message.RelationshipId, cancellation))
+            ?.AgreementEnded(received.Message.AgreementId, received.Message.At);
 
     private Task<SupportRelationship?> Find(Guid id, CancellationToken cancellation)
     {

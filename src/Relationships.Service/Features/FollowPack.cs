@@ -6,7 +6,7 @@ using PeerSupport.ServiceDefaults.Messaging;
 
 namespace PeerSupport.Relationships.Features;
 
-/// <summary>Remembers which packs were offered, without which a relationship concludes only with a reason, and how they were answered.</summary>
+/// <summary>Remembers which packs were offered, without which concluding needs a reason, and how they were answered.</summary>
 internal sealed class FollowPack(RelationshipsDb db) : IConsumer<ResourcePackOffered>, IConsumer<ResourcePackAnswered>
 {
     public async Task Consume(Received<ResourcePackOffered> received, CancellationToken cancellation) =>

@@ -16,7 +16,12 @@ public sealed record CourseView(int? Latest, IReadOnlyList<RatedLevel> Course)
 }
 
 /// <param name="Dropped">No longer in the agreement: listed, not counted.</param>
-public sealed record GoalProgressView(Guid GoalId, decimal Weight, int Baseline, bool Dropped, CourseView Peer, CourseView Worker);
+public sealed record GoalProgressView(Guid GoalId, decimal Weight, int Baseline, bool Dropped, CourseView Peer, CourseView Worker)
+{
+    internal static GoalProgressView Of(GoalProgress goal) => new(
+        goal.Goal.GoalId, goal.Goal.Weight, goal.Goal.Baseline, goal.Dropped,
+        CourseView.Of(goal, Side.Peer), CourseView.Of(goal, Side.Worker));
+}
 
 /// <summary>One side's goal-attainment T-score at the start and now, over the same goals; null where it has rated none.</summary>
 public sealed record ScoreView(decimal? Start, decimal? Now);
@@ -30,12 +35,8 @@ public sealed record ScoresView(ScoreView Peer, ScoreView Worker)
 
 public sealed record ProgressView(IReadOnlyList<GoalProgressView> Goals, ScoresView TScore)
 {
-    internal static ProgressView Of(Progress progress) => new(
-        [
-            .. progress.Goals.Select(goal => new GoalProgressView(
-                goal.Goal.GoalId, goal.Goal.Weight, goal.Goal.Baseline, goal.Dropped, CourseView.Of(goal, Side.Peer), CourseView.Of(goal, Side.Worker))),
-        ],
-        ScoresView.Of(progress));
+    internal static ProgressView Of(Progress progress) =>
+        new([.. progress.Goals.Select(GoalProgressView.Of)], ScoresView.Of(progress));
 }
 
 internal static class GetProgress
@@ -52,6 +53,8 @@ internal static class GetProgress
             : TypedResults.NotFound();
 
     /// <summary>From every rating of the relationship.</summary>
-    internal static async Task<Progress> ProgressOf(this RelationshipsDb db, SupportRelationship relationship, CancellationToken cancellation) =>
-        Progress.Of(relationship, await db.Ratings.AsNoTracking().Where(r => r.Relationship == relationship.Id).ToListAsync(cancellation));
+    internal static async Task<Progress> ProgressOf(
+        this RelationshipsDb db, SupportRelationship relationship, CancellationToken cancellation) => Progress.Of(
+            relationship,
+            await db.Ratings.AsNoTracking().Where(r => r.Relationship == relationship.Id).ToListAsync(cancellation));
 }

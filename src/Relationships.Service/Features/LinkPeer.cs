@@ -12,7 +12,8 @@ internal sealed class LinkPeer(RelationshipsDb db) : IConsumer<PeerAccountLinked
     public async Task Consume(Received<PeerAccountLinked> received, CancellationToken cancellation)
     {
         var peer = new PeerId(received.Message.PeerId);
-        foreach (var relationship in await db.Relationships.AsSingleQuery().Where(r => r.Peer.Id == peer).ToListAsync(cancellation))
+        var theirs = await db.Relationships.AsSingleQuery().Where(r => r.Peer.Id == peer).ToListAsync(cancellation);
+        foreach (var relationship in theirs)
             relationship.LinkPeer(new(received.Message.PersonId));
     }
 }

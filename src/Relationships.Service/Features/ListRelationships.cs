@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
@@ -26,10 +27,12 @@ internal static class ListRelationships
         .WithSummary("List the relationships of the caller: their own, or those of the sites that they supervise");
 
     private static async Task<Ok<Page<RelationshipSummary>>> Handle(
-        Phase? phase, [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db, CancellationToken cancellation)
+        [Description("Only those in this phase, such as active.")] string? phase,
+        [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db, CancellationToken cancellation)
     {
+        var wanted = Parse(phase);
         var shown = await access.VisibleTo(caller)
-            .Where(r => phase == null || r.Phase == phase)
+            .Where(r => wanted == null || r.Phase == wanted)
             .OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id)
             .Select(r => new
             {
@@ -47,6 +50,18 @@ internal static class ListRelationships
 
         await access.RecordListed(shown.Items.Select(r => r.Id.Value), caller, nameof(ListRelationships), cancellation);
         return TypedResults.Ok(shown.Select(r => new RelationshipSummary(
-            r.Id.Value, r.Phase, new(r.PeerId.Value, r.FirstName), r.Worker.Value, r.Site.Value, r.StartedAt, r.LastContactAt, r.Revision)));
+            r.Id.Value, r.Phase, new(r.PeerId.Value, r.FirstName), r.Worker.Value, r.Site.Value, r.StartedAt, r.LastContactAt,
+            r.Revision)));
+    }
+
+    // A query's enum binds only in the case of the code; the contract's words are camelCase.
+    private static Phase? Parse(string? phase)
+    {
+        if (phase is null)
+            return null;
+
+        return Enum.TryParse<Phase>(phase, ignoreCase: true, out var known) && Enum.IsDefined(known)
+            ? known
+            : throw new BadHttpRequestException("There is no such phase.");
     }
 }

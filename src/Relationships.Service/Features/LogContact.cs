@@ -12,12 +12,12 @@ namespace PeerSupport.Relationships.Features;
 public sealed record LogContactRequest(
     [property: Required] DateTimeOffset? At,
     [property: Required] ContactKind? Kind,
-    Channel? Channel,
-    [property: Range(0, 24 * 60)] int? Minutes,
-    Side? ReachedOutBy,
-    [property: MaxLength(Contact.NoteMaxLength)] string? Note,
-    Guid? GoalId,
-    [property: MaxLength(Contact.ReasonMaxLength)] string? ExceptionReason);
+    Channel? Channel = null,
+    [property: Range(0, 24 * 60)] int? Minutes = null,
+    Side? ReachedOutBy = null,
+    [property: MaxLength(Contact.NoteMaxLength)] string? Note = null,
+    Guid? GoalId = null,
+    [property: MaxLength(Contact.ReasonMaxLength)] string? ExceptionReason = null);
 
 internal static class LogContact
 {
@@ -28,8 +28,8 @@ internal static class LogContact
         .WithSummary("Record a contact that took place");
 
     private static async Task<Results<Created<ContactView>, NotFound>> Handle(
-        Guid id, LogContactRequest request, Caller caller, Access access, RelationshipsDb db, RelationshipMetrics metrics, TimeProvider clock,
-        CancellationToken cancellation)
+        Guid id, LogContactRequest request, Caller caller, Access access,
+        RelationshipsDb db, RelationshipMetrics metrics, TimeProvider clock, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Either, nameof(LogContact), cancellation) is not { } admission)
             return TypedResults.NotFound();
@@ -38,9 +38,11 @@ internal static class LogContact
         var closedDays = (await db.Sites.FindAsync([relationship.Site.Value], cancellation))?.ClosedDays ?? [];
         var reachedOutBy = side is Side.Worker ? request.ReachedOutBy ?? side : Side.Peer;
         var what = new TookPlace(
-            request.At!.Value, request.Kind!.Value, request.Channel, request.Minutes, reachedOutBy, request.Note.OrNull(), request.GoalId);
+            request.At!.Value, request.Kind!.Value, request.Channel, request.Minutes, reachedOutBy, request.Note.OrNull(),
+            request.GoalId);
 
-        var contact = Contact.Log(relationship, what, request.ExceptionReason.OrNull(), caller.Person, closedDays, clock.GetUtcNow());
+        var contact = Contact.Log(
+            relationship, what, request.ExceptionReason.OrNull(), caller.Person, closedDays, clock.GetUtcNow());
         db.Contacts.Add(contact);
         await db.SaveChangesAsync(cancellation);
         metrics.Logged(contact);

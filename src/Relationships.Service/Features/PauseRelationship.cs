@@ -18,10 +18,11 @@ internal static class PauseRelationship
         .WithSummary("Let an active relationship rest, with an expected return");
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
-        Guid id, PauseRelationshipRequest request, Caller caller, IfMatch ifMatch, Access access, RelationshipsDb db, TimeProvider clock,
-        CancellationToken cancellation)
+        Guid id, PauseRelationshipRequest request, Caller caller, IfMatch ifMatch, Access access,
+        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(PauseRelationship), cancellation) is not { Relationship: var relationship })
+        if (await access.ToChange(id, caller, Standing.Either, nameof(PauseRelationship), cancellation)
+            is not { Relationship: var relationship })
             return TypedResults.NotFound();
 
         ifMatch.Check(relationship);

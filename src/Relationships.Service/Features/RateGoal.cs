@@ -12,15 +12,16 @@ namespace PeerSupport.Relationships.Features;
 public sealed record RateGoalRequest(
     [property: Required] Guid? GoalId,
     [property: Required, Range(GoalAttainment.Lowest, GoalAttainment.Highest)] int? Level,
-    [property: MaxLength(Rating.WordsMaxLength)] string? Words,
-    bool? OnBehalfOfPeer,
-    [property: MaxLength(Rating.ReadOutMaxLength)] string? ReadOut);
+    [property: MaxLength(Rating.WordsMaxLength)] string? Words = null,
+    bool? OnBehalfOfPeer = null,
+    [property: MaxLength(Rating.ReadOutMaxLength)] string? ReadOut = null);
 
 public sealed record RatingView(
     Guid Id, Guid GoalId, Side Side, int Level, string? Words, bool InPerson, string? ReadOut, Guid RecordedBy, DateTimeOffset At)
 {
     internal static RatingView Of(Rating rating) => new(
-        rating.Id.Value, rating.GoalId, rating.Side, rating.Level, rating.Words, rating.InPerson, rating.ReadOut, rating.RecordedBy.Value, rating.At);
+        rating.Id.Value, rating.GoalId, rating.Side, rating.Level, rating.Words, rating.InPerson, rating.ReadOut,
+        rating.RecordedBy.Value, rating.At);
 }
 
 internal static class RateGoal
@@ -32,13 +33,15 @@ internal static class RateGoal
         .WithSummary("Say how far a goal is attained, as the caller sees it or as the peer said in person");
 
     private static async Task<Results<Created<RatingView>, NotFound>> Handle(
-        Guid id, RateGoalRequest request, Caller caller, Access access, RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
+        Guid id, RateGoalRequest request, Caller caller, Access access,
+        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Either, nameof(RateGoal), cancellation) is not { } admission)
             return TypedResults.NotFound();
 
         var (side, inPerson) = admission.Speaks(request.OnBehalfOfPeer is true);
-        var rated = new Rated(request.GoalId!.Value, side, request.Level!.Value, request.Words.OrNull(), inPerson, request.ReadOut.OrNull());
+        var rated = new Rated(
+            request.GoalId!.Value, side, request.Level!.Value, request.Words.OrNull(), inPerson, request.ReadOut.OrNull());
         var rating = Rating.Rate(admission.Relationship, rated, caller.Person, clock.GetUtcNow());
         db.Ratings.Add(rating);
         await db.SaveChangesAsync(cancellation);

@@ -11,6 +11,8 @@ internal static class RelationshipEndpoints
             .WithTags("Relationships")
             .RequireRole(Roles.Worker, Roles.Peer, Roles.Supervisor)
             .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .WithETags();
 

@@ -34,7 +34,9 @@ internal sealed class RelationshipMetrics
             .GroupBy(r => r.Phase).Select(phase => new { phase.Key, Count = phase.LongCount() })
             .ToDictionary(phase => phase.Key, phase => phase.Count);
 
-        return [.. Enum.GetValues<Phase>().Select(phase => new Measurement<long>(
-            counts.GetValueOrDefault(phase), new KeyValuePair<string, object?>("phase", JsonNamingPolicy.CamelCase.ConvertName(phase.ToString()))))];
+        return [.. Enum.GetValues<Phase>().Select(phase =>
+            new Measurement<long>(counts.GetValueOrDefault(phase), KeyValuePair.Create<string, object?>("phase", NameOf(phase))))];
     }
+
+    private static string NameOf(Phase phase) => JsonNamingPolicy.CamelCase.ConvertName(phase.ToString());
 }

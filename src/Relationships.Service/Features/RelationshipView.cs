@@ -6,7 +6,12 @@ namespace PeerSupport.Relationships.Features;
 public sealed record ReachView(Channel Channel, string Address, bool MayLeaveMessage);
 
 /// <param name="PersonId">The account that acts for the peer, where there is one.</param>
-public sealed record PeerView(Guid Id, string FirstName, ReachView Reach, Guid? PersonId);
+public sealed record PeerView(Guid Id, string FirstName, ReachView Reach, Guid? PersonId)
+{
+    internal static PeerView Of(Peer peer) => new(
+        peer.Id.Value, peer.FirstName, new(peer.Reach.Channel, peer.Reach.Address, peer.Reach.MayLeaveMessage),
+        peer.Person?.Value);
+}
 
 /// <param name="Version">The version in force; 0 before the first.</param>
 public sealed record AgreementReference(Guid AgreementId, int Version, DateTimeOffset? HoldsFrom, DateTimeOffset? EndedAt);
@@ -16,7 +21,11 @@ public sealed record SpanView(DayOfWeek Day, TimeOnly From, TimeOnly To);
 
 /// <summary>The hours by which a contact is judged now: those in force, before that the draft's suggestion.</summary>
 /// <param name="Zone">IANA time zone name.</param>
-public sealed record WindowView(string Zone, IReadOnlyList<SpanView> Spans);
+public sealed record WindowView(string Zone, IReadOnlyList<SpanView> Spans)
+{
+    internal static WindowView? Of(ContactHours? hours) =>
+        hours is null ? null : new(hours.Zone, [.. hours.Spans.Select(span => new SpanView(span.Day, span.From, span.To))]);
+}
 
 public sealed record EndingView(
     EndingKind Kind,
@@ -25,7 +34,12 @@ public sealed record EndingView(
     DateTimeOffset AnnouncedAt,
     DateTimeOffset? ConcludedAt,
     string? ReasonWithoutReview,
-    string? ReasonWithoutPack);
+    string? ReasonWithoutPack)
+{
+    internal static EndingView? Of(Ending? ending) => ending is null ? null : new(
+        ending.Kind, ending.EndsOn, ending.Reason, ending.AnnouncedAt, ending.ConcludedAt,
+        ending.ReasonWithoutReview, ending.ReasonWithoutPack);
+}
 
 public sealed record PackReference(Guid PackId, PackState State);
 
@@ -51,12 +65,12 @@ public sealed record RelationshipView(
         r.Phase,
         r.Site.Value,
         r.Worker.Value,
-        new(r.Peer.Id.Value, r.Peer.FirstName, new(r.Peer.Reach.Channel, r.Peer.Reach.Address, r.Peer.Reach.MayLeaveMessage), r.Peer.Person?.Value),
+        PeerView.Of(r.Peer),
         r.StartedAt,
         r.AgreementId is { } agreement ? new(agreement, r.Agreed?.Version ?? 0, r.Agreed?.HoldsFrom, r.AgreementEndedAt) : null,
-        r.Hours is { } hours ? new(hours.Zone, [.. hours.Spans.Select(span => new SpanView(span.Day, span.From, span.To))]) : null,
+        WindowView.Of(r.Hours),
         r.PausedUntil,
-        r.Ending is { } e ? new(e.Kind, e.EndsOn, e.Reason, e.AnnouncedAt, e.ConcludedAt, e.ReasonWithoutReview, e.ReasonWithoutPack) : null,
+        EndingView.Of(r.Ending),
         r.LatestPack is { } pack ? new(pack.Id, pack.State) : null,
         Features.NextStep.Of(r));
 }

@@ -17,7 +17,8 @@ internal sealed class RememberPerson(RelationshipsDb db) : IConsumer<PersonChang
             person.IsActive = received.Message.IsActive;
             person.WorkerAt =
             [
-                .. received.Message.Roles.Where(held => held.Role == Roles.Worker && held.SiteId is not null).Select(held => held.SiteId!.Value),
+                .. received.Message.Roles.Where(held => held.Role == Roles.Worker && held.SiteId is not null)
+                    .Select(held => held.SiteId!.Value),
             ];
         },
         cancellation);

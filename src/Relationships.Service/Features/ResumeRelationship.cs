@@ -16,7 +16,8 @@ internal static class ResumeRelationship
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
         Guid id, Caller caller, IfMatch ifMatch, Access access, RelationshipsDb db, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(ResumeRelationship), cancellation) is not { Relationship: var relationship })
+        if (await access.ToChange(id, caller, Standing.Either, nameof(ResumeRelationship), cancellation)
+            is not { Relationship: var relationship })
             return TypedResults.NotFound();
 
         ifMatch.Check(relationship);

@@ -9,7 +9,7 @@ namespace PeerSupport.Relationships.Features;
 public sealed record ReachRequest(
     [property: Required] Channel? Channel,
     [property: Required, MaxLength(Domain.Reach.AddressMaxLength)] string Address,
-    bool MayLeaveMessage);
+    bool MayLeaveMessage = false);
 
 public sealed record StartRelationshipRequest(
     [property: Required] Guid? SiteId,
@@ -25,7 +25,8 @@ internal static class StartRelationship
         .WithSummary("Start to support somebody, at a site where the caller is a worker");
 
     private static async Task<Results<Created<RelationshipView>, NotFound, ForbidHttpResult>> Handle(
-        StartRelationshipRequest request, Caller caller, Access access, RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
+        StartRelationshipRequest request, Caller caller, Access access,
+        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         var site = await db.Sites.FindAsync([request.SiteId!.Value], cancellation);
         if (site is null || site.OrganisationId != caller.Organisation.Value)
@@ -34,7 +35,8 @@ internal static class StartRelationship
         if (!caller.Is(Roles.Worker, site.Id))
             return TypedResults.Forbid();
 
-        var peer = Peer.Known(request.FirstName, new(request.Reach.Channel!.Value, request.Reach.Address.Trim(), request.Reach.MayLeaveMessage));
+        var reach = new Reach(request.Reach.Channel!.Value, request.Reach.Address.Trim(), request.Reach.MayLeaveMessage);
+        var peer = Peer.Known(request.FirstName, reach);
         var relationship = SupportRelationship.Start(caller.Organisation, site.Settings, caller.Person, peer, clock.GetUtcNow());
         db.Relationships.Add(relationship);
         access.Record(relationship.Id.Value, caller, nameof(StartRelationship));

@@ -14,9 +14,11 @@ internal static class WithdrawFromRelationship
         .WithSummary("Leave before an agreement is in force, without giving a reason");
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
-        Guid id, Caller caller, IfMatch ifMatch, Access access, RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
+        Guid id, Caller caller, IfMatch ifMatch, Access access,
+        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(WithdrawFromRelationship), cancellation) is not { Relationship: var relationship })
+        if (await access.ToChange(id, caller, Standing.Either, nameof(WithdrawFromRelationship), cancellation)
+            is not { Relationship: var relationship })
             return TypedResults.NotFound();
 
         ifMatch.Check(relationship);

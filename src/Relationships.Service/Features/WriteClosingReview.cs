@@ -11,8 +11,8 @@ namespace PeerSupport.Relationships.Features;
 /// <param name="ReadOut">What was read to the peer then.</param>
 public sealed record WriteClosingReviewRequest(
     [property: Required, MaxLength(ClosingWords.MaxLength)] string Words,
-    bool? OnBehalfOfPeer,
-    [property: MaxLength(ClosingWords.MaxLength)] string? ReadOut);
+    bool? OnBehalfOfPeer = null,
+    [property: MaxLength(ClosingWords.MaxLength)] string? ReadOut = null);
 
 internal static class WriteClosingReview
 {
@@ -23,10 +23,11 @@ internal static class WriteClosingReview
         .WithSummary("Write one's own part of the closing review, or the peer's as they said it in person");
 
     private static async Task<Results<Ok<ClosingReviewView>, NotFound>> Handle(
-        Guid id, WriteClosingReviewRequest request, Caller caller, IfMatch ifMatch, Access access, RelationshipsDb db, TimeProvider clock,
-        CancellationToken cancellation)
+        Guid id, WriteClosingReviewRequest request, Caller caller, IfMatch ifMatch, Access access,
+        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(WriteClosingReview), cancellation) is not { Relationship: var relationship } admission)
+        if (await access.ToChange(id, caller, Standing.Either, nameof(WriteClosingReview), cancellation)
+            is not { Relationship: var relationship } admission)
             return TypedResults.NotFound();
 
         ifMatch.Check(relationship);

@@ -9,7 +9,10 @@ namespace PeerSupport.Relationships.Persistence;
 internal static class JsonText
 {
     private const int MaxLength = 10_000;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     /// <summary>Keeps a value that is only ever read and exchanged whole as JSON.</summary>
     public static PropertyBuilder<TValue> AsJson<TValue>(this PropertyBuilder<TValue> property) where TValue : class? =>

@@ -5,7 +5,8 @@ using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Persistence;
 
-internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant, TimeProvider clock) : ServiceDb(options, tenant, clock)
+internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant, TimeProvider clock)
+    : ServiceDb(options, tenant, clock)
 {
     public DbSet<SupportRelationship> Relationships => Set<SupportRelationship>();
     public DbSet<Contact> Contacts => Set<Contact>();
@@ -17,5 +18,6 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
 internal sealed class SqliteRelationshipsDb(DbContextOptions<SqliteRelationshipsDb> options, Tenant tenant, TimeProvider clock)
     : RelationshipsDb(options, tenant, clock);
 
-internal sealed class SqlServerRelationshipsDb(DbContextOptions<SqlServerRelationshipsDb> options, Tenant tenant, TimeProvider clock)
+internal sealed class SqlServerRelationshipsDb(
+    DbContextOptions<SqlServerRelationshipsDb> options, Tenant tenant, TimeProvider clock)
     : RelationshipsDb(options, tenant, clock);
