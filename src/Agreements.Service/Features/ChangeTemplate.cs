@@ -25,7 +25,10 @@ public sealed record TemplateBoundaryRequest(
     EndingRequest? Ending = null) : IValidatableObject
 {
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        BelongingTo.Kind(Kind, Spans, nameof(Spans), ReplyTimeHours, Ending);
+    [
+        .. BelongingTo.Kind(Kind, Spans, nameof(Spans), ReplyTimeHours, Ending),
+        .. Spans is not null && ContactHours.Overlap(ContactSpanRequest.ToSpans(Spans)) ? [new("Two of these times overlap.", [nameof(Spans)])] : (ValidationResult[])[],
+    ];
 
     internal SuggestedBoundary ToSuggestion() =>
         new(Kind, Text, Spans is null ? null : ContactSpanRequest.ToSpans(Spans), ReplyTimeHours, Ending?.ToEnding());
