@@ -11,7 +11,7 @@ namespace PeerSupport.Agreements.Features;
 /// <param name="Items">The items accepted, as they were shown.</param>
 /// <param name="InPerson">Set by the worker who records what the peer accepted in person.</param>
 public sealed record AcceptanceRequest(
-    [property: Required, MaxLength(Agreement.MaxItems)] IReadOnlyList<AcceptedItemRequest> Items,
+    [property: Required, MaxLength(Agreement.MaxItems), NoneMissing] IReadOnlyList<AcceptedItemRequest> Items,
     bool AcknowledgeClauses = false,
     InPersonRequest? InPerson = null) : IValidatableObject
 {

@@ -22,7 +22,7 @@ public sealed record BoundaryRequest(
 /// <param name="Zone">IANA name of a time zone, such as <c>America/Chicago</c>.</param>
 public sealed record ContactHoursRequest(
     [property: Required, MaxLength(ContactHours.ZoneMaxLength)] string Zone,
-    [property: Required, MinLength(1), MaxLength(ContactHours.MaxSpans)] IReadOnlyList<ContactSpanRequest> Spans) : IValidatableObject
+    [property: Required, MinLength(1), MaxLength(ContactHours.MaxSpans), NoneMissing] IReadOnlyList<ContactSpanRequest> Spans) : IValidatableObject
 {
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -10,8 +10,8 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Agreements.Features;
 
 public sealed record TemplateRequest(
-    [property: Required, MinLength(1), MaxLength(AgreementTemplate.MaxClauses)] IReadOnlyList<TemplateClauseRequest> FixedClauses,
-    [property: Required, MaxLength(AgreementTemplate.MaxBoundaries)] IReadOnlyList<TemplateBoundaryRequest> Boundaries);
+    [property: Required, MinLength(1), MaxLength(AgreementTemplate.MaxClauses), NoneMissing] IReadOnlyList<TemplateClauseRequest> FixedClauses,
+    [property: Required, MaxLength(AgreementTemplate.MaxBoundaries), NoneMissing] IReadOnlyList<TemplateBoundaryRequest> Boundaries);
 
 /// <param name="Id">The clause that this changes; none for a new one.</param>
 public sealed record TemplateClauseRequest([property: Required, MaxLength(FixedClause.TextMaxLength)] string Text, Guid? Id = null);
@@ -20,12 +20,15 @@ public sealed record TemplateClauseRequest([property: Required, MaxLength(FixedC
 public sealed record TemplateBoundaryRequest(
     [property: JsonRequired] BoundaryKind Kind,
     [property: Required, MaxLength(BoundaryTerms.TextMaxLength)] string Text,
-    [property: MinLength(1), MaxLength(ContactHours.MaxSpans)] IReadOnlyList<ContactSpanRequest>? Spans = null,
+    [property: MinLength(1), MaxLength(ContactHours.MaxSpans), NoneMissing] IReadOnlyList<ContactSpanRequest>? Spans = null,
     [property: Range(1, BoundaryTerms.MaxReplyTimeHours)] int? ReplyTimeHours = null,
     EndingRequest? Ending = null) : IValidatableObject
 {
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        BelongingTo.Kind(Kind, Spans, nameof(Spans), ReplyTimeHours, Ending);
+    [
+        .. BelongingTo.Kind(Kind, Spans, nameof(Spans), ReplyTimeHours, Ending),
+        .. Spans is not null && ContactHours.Overlap(ContactSpanRequest.ToSpans(Spans)) ? [new("Two of these times overlap.", [nameof(Spans)])] : (ValidationResult[])[],
+    ];
 
     internal SuggestedBoundary ToSuggestion() =>
         new(Kind, Text, Spans is null ? null : ContactSpanRequest.ToSpans(Spans), ReplyTimeHours, Ending?.ToEnding());

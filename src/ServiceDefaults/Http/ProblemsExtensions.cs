@@ -28,7 +28,13 @@ public static class ProblemsExtensions
             problem.Extensions["code"] = CodeOf(problem.Status);
         problem.Type = $"urn:peersupport:problem:{problem.Extensions["code"]}";
         problem.Extensions.Remove("traceId");
+        if (problem is HttpValidationProblemDetails invalid)
+            invalid.Errors = invalid.Errors.GroupBy(error => OnTheWire(error.Key))
+                .ToDictionary(field => field.Key, field => field.SelectMany(error => error.Value).ToArray());
     }
+
+    // Validation speaks of properties of ours; a caller knows fields.
+    private static string OnTheWire(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     private static string CodeOf(int? status) => status switch
     {
