@@ -22,6 +22,7 @@ public static class ResourcesService
         builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped(services => new DirectoryImport(
             services.GetRequiredService<ResourcesDb>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService<DemoDirectory>();
 
         var app = builder.Build();
         app.UseServiceDefaults();

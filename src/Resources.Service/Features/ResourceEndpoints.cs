@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PeerSupport.ServiceDefaults.Http;
 
 namespace PeerSupport.Resources.Features;
 
@@ -15,5 +16,12 @@ internal static class ResourceEndpoints
 
         var resources = app.MapGroup("/api/resources").WithTags("Resources");
         ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
+
+        var packs = resources.MapGroup("/packs").WithETags();
+        DraftPack.Map(packs);
+        ReadPacks.Map(packs);
+        ChangePack.Map(packs);
+        OfferPack.Map(packs);
+        AnswerPack.Map(packs);
     }
 }

@@ -106,9 +106,12 @@ public sealed class DirectoryImport
     {
         LetGo();
         var before = run.At - LeftOver;
-        await _db.StagedLinks.Where(link => link.Import == run.Id
-            || _db.StagedRecords.Any(record => record.Import == link.Import && record.StagedAt < before)).ExecuteDeleteAsync();
-        await _db.StagedRecords.Where(record => record.Import == run.Id || record.StagedAt < before).ExecuteDeleteAsync();
+        var leftOver = await _db.StagedRecords.Where(record => record.StagedAt < before).Select(record => record.Import).Distinct().ToListAsync();
+        foreach (var import in leftOver.Append(run.Id).Distinct())
+        {
+            await _db.StagedLinks.Where(link => link.Import == import).ExecuteDeleteAsync();
+            await _db.StagedRecords.Where(record => record.Import == import).ExecuteDeleteAsync();
+        }
     }
 
     private static Dictionary<string, TableCounts> NotApplied(Dictionary<string, int> read) =>

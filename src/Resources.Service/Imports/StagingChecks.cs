@@ -14,12 +14,6 @@ internal sealed class StagingChecks(ResourcesDb db, ImportRun run, ImportProblem
 
     private IQueryable<StagedLink> Links => db.StagedLinks.Where(link => link.Import == run.Id);
 
-    // A vocabulary may be anybody's; to hang a row on another publisher's row would be to edit it.
-    private IQueryable<StagedLink> Sound => Links.Where(link =>
-        Records.Any(record => record.TableName == link.TargetTable && record.Id == link.Target)
-        || db.Records.Any(record => record.TableName == link.TargetTable && record.Id == link.Target
-            && (record.Owner == run.Owner || Shared.Contains(record.TableName))));
-
     public async Task Run(CancellationToken cancellation)
     {
         await RefuseRepeatedIds(cancellation);
@@ -28,19 +22,21 @@ internal sealed class StagingChecks(ResourcesDb db, ImportRun run, ImportProblem
 
     private async Task RefuseRepeatedIds(CancellationToken cancellation)
     {
-        var repeated = await Records
-            .Where(record => Records.Any(earlier => earlier.TableName == record.TableName && earlier.Id == record.Id && earlier.Line < record.Line))
-            .OrderBy(record => record.TableName).ThenBy(record => record.Line)
-            .Select(record => new { record.TableName, record.Line, record.Id }).Take(MaxFound).ToListAsync(cancellation);
+        var repeated = await Records.GroupBy(record => new { record.TableName, record.Id }).Where(rows => rows.Count() > 1)
+            .Select(rows => new { rows.Key.TableName, rows.Key.Id, First = rows.Min(row => row.Line), Last = rows.Max(row => row.Line) })
+            .OrderBy(row => row.TableName).ThenBy(row => row.Last).Take(MaxFound).ToListAsync(cancellation);
 
         foreach (var row in repeated)
-            problems.Error(HsdsTables.Get(row.TableName).File, row.Line, $"The id {row.Id} stands for an earlier row already.");
+            problems.Error(HsdsTables.Get(row.TableName).File, row.Last, $"The id {row.Id} stands for the row at line {row.First} already.");
     }
 
+    // A vocabulary may be anybody's; to hang a row on another publisher's row would be to edit it.
     private async Task CheckReferences(CancellationToken cancellation)
     {
         var broken = await Links
-            .Where(link => !Sound.Any(sound => sound.TableName == link.TableName && sound.Line == link.Line && sound.Field == link.Field))
+            .Where(link => !db.StagedRecords.Any(to => to.Import == run.Id && to.TableName == link.TargetTable && to.Id == link.Target)
+                && !db.Records.Any(to => to.TableName == link.TargetTable && to.Id == link.Target
+                    && (to.Owner == run.Owner || Shared.Contains(to.TableName))))
             .OrderBy(link => link.TableName).ThenBy(link => link.Line)
             .Select(link => new
             {
@@ -49,18 +45,22 @@ internal sealed class StagingChecks(ResourcesDb db, ImportRun run, ImportProblem
                 link.Field,
                 link.TargetTable,
                 link.Target,
-                BelongsElsewhere = Sound.Any(other => other.TableName == link.TableName && other.Line == link.Line),
+                InRow = db.StagedLinks.Count(other => other.Import == run.Id && other.TableName == link.TableName && other.Line == link.Line),
             })
             .Take(MaxFound).ToListAsync(cancellation);
 
-        foreach (var link in broken)
+        foreach (var row in broken.GroupBy(link => (link.TableName, link.Line)))
         {
-            var table = HsdsTables.Get(link.TableName);
-            var message = $"{link.Field}: there is no {link.TargetTable} {link.Target} in the package or among the organisation's own.";
-            if (table.Field(link.Field)!.Need is HsdsNeed.Required || table.IsPart && !link.BelongsElsewhere)
-                problems.Error(table.File, link.Line, message);
-            else
-                problems.Warning(table.File, link.Line, message);
+            var table = HsdsTables.Get(row.Key.TableName);
+            var belongsNowhere = table.IsPart && row.Count() == row.First().InRow;
+            foreach (var link in row)
+            {
+                var message = $"{link.Field}: there is no {link.TargetTable} {link.Target} in the package or among the organisation's own.";
+                if (belongsNowhere || table.Field(link.Field)!.Need is HsdsNeed.Required)
+                    problems.Error(table.File, link.Line, message);
+                else
+                    problems.Warning(table.File, link.Line, message);
+            }
         }
     }
 }

@@ -11,7 +11,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteResourcesDb))]
-    [Migration("20261123210810_Initial")]
+    [Migration("20261123212212_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,44 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DraftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OfferedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("RelationshipId");
+
+                    b.ToTable("ResourcePacks", (string)null);
+                });
 
             modelBuilder.Entity("PeerSupport.Resources.Hsds.DirectoryChange", b =>
                 {
@@ -213,6 +251,59 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.ToTable("StagedRecords", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.PeerAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PeerAccounts", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.RelationshipCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PeerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WorkerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Relationships", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.ServiceDefaults.Http.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Key")
@@ -373,6 +464,72 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.HasIndex("Organisation", "Record");
 
                     b.ToTable("AuditTrail", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>
+                {
+                    b.OwnsMany("PeerSupport.Resources.Domain.PackEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("PackId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Position")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateOnly>("CurrentAsOf")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ServiceId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PackId", "Position");
+
+                            b1.ToTable("ResourcePackEntries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PackId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Resources.Domain.PackAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("ResourcePackId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReadOut")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("RecordedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("Taken")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ResourcePackId");
+
+                            b1.ToTable("ResourcePacks");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResourcePackId");
+                        });
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }

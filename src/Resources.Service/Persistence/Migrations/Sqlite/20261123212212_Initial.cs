@@ -149,6 +149,60 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PeerAccounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PeerAccounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Relationships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PeerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WorkerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Relationships", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ResourcePacks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OfferedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer_Taken = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Answer_RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer_ReadOut = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Answer_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResourcePacks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StagedLinks",
                 columns: table => new
                 {
@@ -187,6 +241,28 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_StagedRecords", x => new { x.Import, x.TableName, x.Line });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ResourcePackEntries",
+                columns: table => new
+                {
+                    PackId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    CurrentAsOf = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResourcePackEntries", x => new { x.PackId, x.Position });
+                    table.ForeignKey(
+                        name: "FK_ResourcePackEntries_ResourcePacks_PackId",
+                        column: x => x.PackId,
+                        principalTable: "ResourcePacks",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditTrail_Organisation_Record",
                 table: "AuditTrail",
@@ -211,6 +287,21 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 name: "IX_Inbox_At",
                 table: "Inbox",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PeerAccounts_PersonId",
+                table: "PeerAccounts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResourcePacks_Organisation",
+                table: "ResourcePacks",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResourcePacks_RelationshipId",
+                table: "ResourcePacks",
+                column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedRecords_Import_TableName_Id",
@@ -251,10 +342,22 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "PeerAccounts");
+
+            migrationBuilder.DropTable(
+                name: "Relationships");
+
+            migrationBuilder.DropTable(
+                name: "ResourcePackEntries");
+
+            migrationBuilder.DropTable(
                 name: "StagedLinks");
 
             migrationBuilder.DropTable(
                 name: "StagedRecords");
+
+            migrationBuilder.DropTable(
+                name: "ResourcePacks");
         }
     }
 }

@@ -12,7 +12,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerResourcesDb))]
-    [Migration("20261123210813_Initial")]
+    [Migration("20261123212223_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,44 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("DraftedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("OfferedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RelationshipId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("RelationshipId");
+
+                    b.ToTable("ResourcePacks", (string)null);
+                });
 
             modelBuilder.Entity("PeerSupport.Resources.Hsds.DirectoryChange", b =>
                 {
@@ -220,6 +258,59 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.ToTable("StagedRecords", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.PeerAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("PeerAccounts", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.RelationshipCopy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PeerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("WorkerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Zone")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Relationships", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.ServiceDefaults.Http.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Key")
@@ -384,6 +475,74 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasIndex("Organisation", "Record");
 
                     b.ToTable("AuditTrail", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>
+                {
+                    b.OwnsMany("PeerSupport.Resources.Domain.PackEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("PackId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Position")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Position"));
+
+                            b1.Property<DateOnly>("CurrentAsOf")
+                                .HasColumnType("date");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("nvarchar(400)");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<Guid>("ServiceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("PackId", "Position");
+
+                            b1.ToTable("ResourcePackEntries", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PackId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Resources.Domain.PackAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("ResourcePackId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<string>("ReadOut")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<Guid>("RecordedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<bool>("Taken")
+                                .HasColumnType("bit");
+
+                            b1.HasKey("ResourcePackId");
+
+                            b1.ToTable("ResourcePacks");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResourcePackId");
+                        });
+
+                    b.Navigation("Answer");
+
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }
