@@ -9,7 +9,10 @@ internal sealed class AgreementsClient(HttpClient http) : ApiClient(http)
     public async Task<AgreementView?> Of(Guid relationship) =>
         (await Get<Listing<AgreementView>>($"{Root}/?relationshipId={relationship}")).Items is [var first, ..] ? first : null;
 
-    public Task<IReadOnlyList<VersionView>> Versions(Guid id) => Get<IReadOnlyList<VersionView>>($"{Root}/{id}/versions");
+    public async Task<IReadOnlyList<VersionSummary>> Versions(Guid id) =>
+        (await Get<Listing<VersionSummary>>($"{Root}/{id}/versions?size=100")).Items;
+
+    public Task<VersionView> Version(Guid id, int number) => Get<VersionView>($"{Root}/{id}/versions/{number}");
 
     public Task<AgreementView> Propose(Guid id, BoundaryRequest boundary, string? key) => Create<AgreementView>($"{Root}/{id}/boundaries", boundary, key);
 
@@ -38,11 +41,11 @@ public sealed record AgreementView(
 public sealed record ClauseView(Guid Id, string Text, IReadOnlyList<AcceptanceView> AcknowledgedBy);
 
 public sealed record BoundaryView(
-    Guid Id, string Kind, long Revision, string Text, string ProposedBy, HoursView? ContactHours, int? ReplyTimeHours, EndingTermsView? Ending,
+    Guid Id, string Kind, long Revision, string? State, string Text, string ProposedBy, HoursView? ContactHours, int? ReplyTimeHours, EndingTermsView? Ending,
     IReadOnlyList<AcceptanceView> Acceptances);
 
 public sealed record GoalView(
-    Guid Id, long Revision, string Words, IReadOnlyList<string> Scale, int Importance, int Difficulty, decimal Weight, int Baseline,
+    Guid Id, long Revision, string? State, string Words, IReadOnlyList<string> Scale, int? Importance, int? Difficulty, decimal Weight, int Baseline,
     string ProposedBy, IReadOnlyList<AcceptanceView> Acceptances);
 
 public sealed record AcceptanceView(string Side, DateTimeOffset At, bool InPerson, string? ReadOut);
@@ -51,13 +54,15 @@ public sealed record HoursView(string Zone, IReadOnlyList<SpanView> Spans);
 
 public sealed record EndingTermsView(int NoticeDays, IReadOnlyList<string> LaterContact);
 
+public sealed record VersionSummary(int Version, DateTimeOffset HoldsFrom);
+
 public sealed record VersionView(
-    int Version, DateTimeOffset? HoldsFrom, IReadOnlyList<ClauseView>? FixedClauses, IReadOnlyList<BoundaryView>? Boundaries,
-    IReadOnlyList<GoalView>? Goals);
+    int Version, DateTimeOffset HoldsFrom, IReadOnlyList<ClauseView> FixedClauses, IReadOnlyList<BoundaryView> Boundaries,
+    IReadOnlyList<GoalView> Goals);
 
 public sealed record BoundaryRequest(string Kind, string Text, HoursView? ContactHours, int? ReplyTimeHours, EndingTermsView? Ending);
 
-public sealed record GoalRequest(string Words, IReadOnlyList<string> Scale, int Importance, int Difficulty, int Baseline);
+public sealed record GoalRequest(string Words, IReadOnlyList<string> Scale, int? Importance, int? Difficulty, int Baseline);
 
 public sealed record AcceptRequest(IReadOnlyList<ItemReference> Items, bool AcknowledgeClauses, InPersonRequest? InPerson);
 

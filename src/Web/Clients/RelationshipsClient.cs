@@ -59,17 +59,17 @@ public sealed record WindowView(string Zone, IReadOnlyList<SpanView> Spans);
 
 public sealed record SpanView(string Day, TimeOnly From, TimeOnly To);
 
-public sealed record EndingView(string Kind, DateOnly EndsOn, string? Reason);
+public sealed record EndingView(string Kind, DateOnly EndsOn, string? Reason, string? ReasonWithoutReview, string? ReasonWithoutPack);
 
 public sealed record PackInBrief(Guid PackId, string State);
 
 public sealed record ContactView(
-    Guid Id, DateTimeOffset At, string Kind, string ReachedOutBy, int? Minutes, string? Note, Guid? GoalId, bool WithinHours,
+    Guid Id, DateTimeOffset At, string Kind, string ReachedOutBy, int? Minutes, string? Note, Guid? GoalId, bool? WithinHours,
     string? ExceptionReason, Guid? RecordedBy);
 
 public sealed record ProgressView(IReadOnlyList<GoalProgress> Goals, ScoresView TScore);
 
-public sealed record GoalProgress(Guid GoalId, decimal Weight, int Baseline, CourseView Peer, CourseView Worker);
+public sealed record GoalProgress(Guid GoalId, decimal Weight, int Baseline, bool Dropped, CourseView Peer, CourseView Worker);
 
 public sealed record CourseView(int? Latest, IReadOnlyList<CoursePoint> Course);
 
@@ -80,9 +80,9 @@ public sealed record ScoresView(ScoreView Peer, ScoreView Worker);
 public sealed record ScoreView(decimal? Start, decimal? Now);
 
 public sealed record ClosingReviewView(
-    IReadOnlyList<ReviewedGoal> Goals, ScoresView TScore, string? PeerWords, string? WorkerWords, long Revision);
+    IReadOnlyList<ReviewedGoal> Goals, ScoresView TScore, string? PeerWords, bool PeerWordsInPerson, string? WorkerWords, long Revision);
 
-public sealed record ReviewedGoal(Guid GoalId, decimal Weight, int Baseline, NowView Now);
+public sealed record ReviewedGoal(Guid GoalId, decimal Weight, int Baseline, bool Dropped, NowView Now);
 
 public sealed record NowView(int? Peer, int? Worker);
 

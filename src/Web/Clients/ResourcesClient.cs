@@ -28,7 +28,9 @@ internal sealed class ResourcesClient(HttpClient http) : ApiClient(http)
         Send<PackView>(HttpMethod.Post, $"{Packs}/{pack}/answer", answer, revision);
 }
 
-public sealed record PackView(Guid Id, long Revision, Guid RelationshipId, string State, IReadOnlyList<PackEntryView> Entries);
+public sealed record PackView(Guid Id, long Revision, Guid RelationshipId, string State, IReadOnlyList<PackEntryView> Entries, PackAnswerView? Answer);
+
+public sealed record PackAnswerView(bool Taken, DateTimeOffset At, bool InPerson);
 
 public sealed record PackEntryView(string ServiceId, string Name, string Reason, string? CurrentAsOf);
 

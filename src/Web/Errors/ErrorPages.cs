@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Web.Clients;
 
@@ -38,7 +39,7 @@ internal static class ErrorPages
             ? (await http.Request.ReadFormAsync()).SelectMany(field => field.Value, (field, value) => new KeyValuePair<string, string>(field.Key, value ?? "")).ToList()
             : [];
         http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-        await new RazorComponentResult<SessionEnded>(new { Kept = (IReadOnlyList<KeyValuePair<string, string>>)kept }).ExecuteAsync(http);
+        await Render<SessionEnded>(http, new() { ["Kept"] = kept });
     }
 
     private static Task Show(HttpContext http, int status)
@@ -46,6 +47,22 @@ internal static class ErrorPages
         http.Response.StatusCode = status;
         if (status is StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = "30";
-        return new RazorComponentResult<ErrorPage>(new { Status = status }).ExecuteAsync(http);
+        return Render<ErrorPage>(http, new() { ["Status"] = status });
+    }
+
+    // The page that failed has used up its scope's renderer.
+    private static async Task Render<TPage>(HttpContext http, Dictionary<string, object?> parameters) where TPage : IComponent
+    {
+        var services = http.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        http.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await new RazorComponentResult<TPage>(parameters).ExecuteAsync(http);
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
     }
 }

@@ -20,6 +20,18 @@ public abstract class PageBase : ComponentBase
 
     protected Caller Me => Caller.From(Http.User) ?? throw new ApiException(401, "request.unauthenticated", "Please sign in again.");
 
+    private bool _loaded;
+
+    /// <summary>A page is shown once, when all that it needs has been read; there is no half-filled state in between.</summary>
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        if (!_loaded)
+            await OnInitializedAsync();
+        _loaded = true;
+        StateHasChanged();
+    }
+
     protected static string NewKey() => Guid.CreateVersion7().ToString();
 
     protected void RequireRole(string role)
