@@ -23,7 +23,8 @@ internal sealed class PeerLink : Aggregate
     public PersonId? TakenUpBy { get; private set; }
     public DateTimeOffset? TakenUpAt { get; private set; }
 
-    public static PeerLink Make(OneTimeToken token, OrganisationId organisation, PeerOfRelationship peer, PersonId madeBy, DateTimeOffset now) => new()
+    public static PeerLink Make(OneTimeToken token, OrganisationId organisation, PeerOfRelationship peer, PersonId madeBy,
+        DateTimeOffset now) => new()
     {
         Id = PeerLinkId.New(),
         Organisation = organisation,
