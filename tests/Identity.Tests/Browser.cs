@@ -73,13 +73,13 @@ public sealed partial class Browser : IDisposable
 
     public Task<HttpResponseMessage> Exchange(string code, string verifier) =>
         Post("/connect/token", new Dictionary<string, string>
-    {
-        ["grant_type"] = "authorization_code",
-        ["client_id"] = "peersupport-app",
-        ["code"] = code,
-        ["redirect_uri"] = Callback,
-        ["code_verifier"] = verifier,
-    });
+        {
+            ["grant_type"] = "authorization_code",
+            ["client_id"] = "peersupport-app",
+            ["code"] = code,
+            ["redirect_uri"] = Callback,
+            ["code_verifier"] = verifier,
+        });
 
     public Task<HttpResponseMessage> Refresh(string refreshToken) => Post("/connect/token", new Dictionary<string, string>
     {

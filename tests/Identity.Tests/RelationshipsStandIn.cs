@@ -21,8 +21,18 @@ public sealed class RelationshipsStandIn : IAsyncLifetime
         _app.MapGet("/api/relationships/{id:guid}", (Guid id, HttpRequest request) =>
             Relationships.TryGetValue(id, out var known)
                 && request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal)
-                ? Results.Json(new { id, phase = known.Phase, workerId = known.Worker, peer = new { id = known.Peer,
-                    firstName = "Sam" }, revision = 1 })
+                ? Results.Json(new
+                {
+                    id,
+                    phase = known.Phase,
+                    workerId = known.Worker,
+                    peer = new
+                    {
+                        id = known.Peer,
+                        firstName = "Sam"
+                    },
+                    revision = 1
+                })
                 : Results.NotFound());
     }
 

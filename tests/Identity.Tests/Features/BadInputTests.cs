@@ -40,8 +40,12 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
     {
         using var admin = app.Administrator();
 
-        var answer = await admin.Send(HttpMethod.Post, "/api/identity/sites", new { name = new string('a', 201),
-            zone = "America/Chicago", crisisContacts = Array.Empty<object>() });
+        var answer = await admin.Send(HttpMethod.Post, "/api/identity/sites", new
+        {
+            name = new string('a', 201),
+            zone = "America/Chicago",
+            crisisContacts = Array.Empty<object>()
+        });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }

@@ -55,10 +55,10 @@ public sealed class PartnersTests(IdentityApp app) : IClassFixture<IdentityApp>
 
     private static Task<HttpResponseMessage> Token(Browser browser, AdmittedPartnerView partner, string scope) =>
         browser.Post("/connect/token", new Dictionary<string, string>
-    {
-        ["grant_type"] = "client_credentials",
-        ["client_id"] = partner.ClientId,
-        ["client_secret"] = partner.ClientSecret,
-        ["scope"] = scope,
-    });
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = partner.ClientId,
+            ["client_secret"] = partner.ClientSecret,
+            ["scope"] = scope,
+        });
 }

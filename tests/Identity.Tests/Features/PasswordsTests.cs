@@ -62,7 +62,8 @@ public sealed class PasswordsTests(IdentityApp app) : IClassFixture<IdentityApp>
         using var browser = app.Browser();
 
         var answer = await browser.Post("/account/sign-in", new Dictionary<string,
-            string> { ["signInName"] = "worker@demo.example", ["password"] = Browser.DemoPassword });
+            string>
+        { ["signInName"] = "worker@demo.example", ["password"] = Browser.DemoPassword });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);

@@ -26,7 +26,8 @@ internal static class AdmitPartner
         AdmitPartnerRequest request, Caller caller, IdentityDb db, RegisteredClients clients, CancellationToken cancellation)
     {
         var clientId = $"partner-{Guid.CreateVersion7():N}";
-        var partner = Partner.Admit(clientId, caller.Organisation, request.Name.Trim(), request.Scopes.Contains(PartnerScope.Suggest));
+        var partner =
+            Partner.Admit(clientId, caller.Organisation, request.Name.Trim(), request.Scopes.Contains(PartnerScope.Suggest));
         var secret = OneTimeToken.New().Text;
         db.Partners.Add(partner);
 
