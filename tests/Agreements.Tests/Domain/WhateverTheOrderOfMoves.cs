@@ -59,7 +59,10 @@ public class WhateverTheOrderOfMoves
                 stale = agreement.Shown();
 
             if (agreement.Version > version)
+            {
                 Assert.True(ledger.BothAccepted(agreement), "A version came into force that somebody had not accepted.");
+                ledger.ComesIntoForce();
+            }
             else if (agreement.OpenVersion is not null)
                 Assert.False(ledger.BothAccepted(agreement) && agreement.WorkingCopy.Goals.Count > 0
                     && agreement.WorkingCopy.Window is not null,
@@ -93,15 +96,18 @@ public class WhateverTheOrderOfMoves
                     agreement.Counter(boundary, boundary.Terms with { Text = $"{at}" }, By(side, at));
                 else
                     agreement.Counter((Goal)item!, GoalOf($"{at}"), By(side, at));
-                ledger.Unsay(item!);
+                ledger.Reopened(item!);
                 ledger.Yes(side, agreement.WorkingCopy.Find(item!.Id)!);
                 break;
             case Kind.Withdraw:
                 agreement.Withdraw(item!, By(side, at));
-                if (agreement.WorkingCopy.Find(item!.Id) is { State: ItemState.ToBeRemoved } leaving)
-                    ledger.Yes(side, leaving);
-                else
-                    ledger.Unsay(item!);
+                var after = agreement.WorkingCopy.Find(item!.Id);
+                if (after?.Revision != item.Revision)
+                    ledger.Reopened(item);
+                if (after is { State: ItemState.ToBeRemoved })
+                    ledger.Yes(side, after);
+                else if (after is not null)
+                    ledger.StandsAgain(item);
                 break;
             case Kind.AcceptOne or Kind.AcceptAll:
                 List<Item> accepted = step.Kind is Kind.AcceptOne ? [item!] : items;
@@ -129,13 +135,22 @@ public class WhateverTheOrderOfMoves
     private sealed class Ledger
     {
         private readonly HashSet<(Side, ItemId, string)> _yes = [];
+        private readonly HashSet<(Side, ItemId, string)> _inForce = [];
         private readonly HashSet<Side> _acknowledged = [];
 
         public void Yes(Side side, Item item) => _yes.Add((side, item.Id, Words(item)));
 
-        /// <summary>A proposed removal that is off the table: a later one is asked about anew.</summary>
-        public void Unsay(Item item) =>
-            _yes.RemoveWhere(said => said.Item2 == item.Id && said.Item3.StartsWith("True", StringComparison.Ordinal));
+        /// <summary>Whatever was said to it before is off the table.</summary>
+        public void Reopened(Item item) => _yes.RemoveWhere(said => said.Item2 == item.Id);
+
+        /// <summary>What is in force of it stands again, with what those who are still here said to it then.</summary>
+        public void StandsAgain(Item item) => _yes.UnionWith(_inForce.Where(said => said.Item2 == item.Id));
+
+        public void ComesIntoForce()
+        {
+            _inForce.Clear();
+            _inForce.UnionWith(_yes);
+        }
 
         public void Acknowledged(Side side, bool clauses)
         {
@@ -146,6 +161,7 @@ public class WhateverTheOrderOfMoves
         public void Forget(Side side)
         {
             _yes.RemoveWhere(said => said.Item1 == side);
+            _inForce.RemoveWhere(said => said.Item1 == side);
             _acknowledged.Remove(side);
         }
 
