@@ -57,7 +57,7 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
                 ? throw new PackageException(twice.Key, "The archive has two files of this name.")
                 : new(files, archive);
         }
-        catch (InvalidDataException)
+        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or ArgumentOutOfRangeException)
         {
             throw new PackageException("", "This is not a zip archive, or it is truncated.");
         }
