@@ -47,7 +47,23 @@ public sealed class WorkingTogether : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task Accepting_in_person_says_what_was_read_out_and_names_what_was_shown()
+    public async Task Accepting_in_person_says_what_was_read_out()
+    {
+        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("negotiating", 0, 1, acceptedBy: "worker", missing: ["items-peer"])));
+        _web.Services.Answers($"POST /api/agreements/{Sample.Agreement}/acceptances", Sample.AgreementIn("inForce", 1, null));
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"{Home}/agreement/in-person");
+        Assert.Contains("Monday to Friday, 09:00 to 17:00", form.ValueOf("ReadOut"));
+
+        var accepted = await browser.Submit(form, "main form", ("Form.Items", $"{Sample.Boundary}:2"), ("Form.ReadOut", "Monday to Friday, nine to five."));
+
+        Assert.Equal($"{Home}/agreement?done=accepted-in-person", accepted.Path);
+        var sent = _web.Services.Last($"POST /api/agreements/{Sample.Agreement}/acceptances").Body!;
+        Assert.Equal("Monday to Friday, nine to five.", (string?)sent["inPerson"]!["readOut"]);
+    }
+
+    [Fact]
+    public async Task Accepting_names_what_was_shown()
     {
         _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("negotiating", 0, 1, missing: ["items-worker"])));
         _web.Services.Answers($"POST /api/agreements/{Sample.Agreement}/acceptances", Sample.AgreementIn("inForce", 1, null));

@@ -43,15 +43,32 @@ public static class Sample
 
     public static object InPhase(string phase, object? ending = null, object? pack = null, Guid? person = null, object? agreement = null) => new
     {
-        id = Relationship, revision = 7, phase, siteId = Site, workerId = WorkerId, startedAt = "2029-12-20T15:00:00Z",
+        id = Relationship,
+        revision = 7,
+        phase,
+        siteId = Site,
+        workerId = WorkerId,
+        startedAt = "2029-12-20T15:00:00Z",
         peer = new { id = Guid.Parse("de300000-0000-4000-8000-000000000021"), firstName = "Alex", reach = new { channel = "phone", address = "+1 555 0123", mayLeaveMessage = false }, personId = person },
-        agreement = agreement ?? new { agreementId = Agreement, version = 1, holdsFrom = "2030-01-03T15:00:00Z" }, window = Hours, ending, pack, nextStep = "log-contact",
+        agreement = agreement ?? new { agreementId = Agreement, version = 1, holdsFrom = "2030-01-03T15:00:00Z" },
+        window = Hours,
+        ending,
+        pack,
+        nextStep = "log-contact",
     };
 
-    public static object AgreementIn(string status, int version, int? openVersion, long revision = 5, string text = "We are in touch from Monday to Friday.", params string[] missing) => new
+    public static object AgreementIn(string status, int version, int? openVersion, long revision = 5, string text = "We are in touch from Monday to Friday.", string acceptedBy = "peer", params string[] missing) => new
     {
-        id = Agreement, revision, relationshipId = Relationship, status, version, openVersion, fixedClauses = Clauses, goals = Goals, missing,
-        boundaries = Boundaries.Select((item, at) => at is 0 ? new { id = Boundary, kind = "contactHours", revision = 2, state = missing.Length > 0 ? "proposed" : "inForce", text, proposedBy = "peer", contactHours = Hours, acceptances = missing.Length > 0 ? [Accepted("peer")] : Both } : item),
+        id = Agreement,
+        revision,
+        relationshipId = Relationship,
+        status,
+        version,
+        openVersion,
+        fixedClauses = Clauses,
+        goals = Goals,
+        missing,
+        boundaries = Boundaries.Select((item, at) => at is 0 ? new { id = Boundary, kind = "contactHours", revision = 2, state = missing.Length > 0 ? "proposed" : "inForce", text, proposedBy = "peer", contactHours = Hours, acceptances = missing.Length > 0 ? [Accepted(acceptedBy)] : Both } : item),
     };
 
     private static object Person(Guid person, string name, string role) => new { person, name, organisation = new { id = Guid.Parse("de300000-0000-4000-8000-000000000001"), name = "Demo" }, roles = new[] { new { role, siteId = role is "peer" ? (Guid?)null : Site, siteName = "Main Street" } } };
