@@ -7,7 +7,13 @@ internal static class DirectoryText
 {
     private static readonly Dictionary<string, string> Days = new()
     {
-        ["MO"] = "Monday", ["TU"] = "Tuesday", ["WE"] = "Wednesday", ["TH"] = "Thursday", ["FR"] = "Friday", ["SA"] = "Saturday", ["SU"] = "Sunday",
+        ["MO"] = "Monday",
+        ["TU"] = "Tuesday",
+        ["WE"] = "Wednesday",
+        ["TH"] = "Thursday",
+        ["FR"] = "Friday",
+        ["SA"] = "Saturday",
+        ["SU"] = "Sunday",
     };
 
     /// <summary>Town and state of the first place.</summary>

@@ -37,8 +37,11 @@ public sealed class Authority(Func<Uri> address)
     {
         routes.MapGet("/.well-known/openid-configuration", () => new Dictionary<string, object>
         {
-            ["issuer"] = Issuer, ["authorization_endpoint"] = $"{Issuer}connect/authorize", ["token_endpoint"] = $"{Issuer}connect/token",
-            ["end_session_endpoint"] = $"{Issuer}connect/logout", ["jwks_uri"] = $"{Issuer}.well-known/jwks",
+            ["issuer"] = Issuer,
+            ["authorization_endpoint"] = $"{Issuer}connect/authorize",
+            ["token_endpoint"] = $"{Issuer}connect/token",
+            ["end_session_endpoint"] = $"{Issuer}connect/logout",
+            ["jwks_uri"] = $"{Issuer}.well-known/jwks",
         });
         routes.MapGet("/.well-known/jwks", () => new { keys = new[] { JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(Key.Rsa.ExportParameters(false)) { KeyId = Key.KeyId }) } });
         routes.MapGet("/connect/authorize", Authorize);
@@ -87,10 +90,16 @@ public sealed class Authority(Func<Uri> address)
         Claim[] claims = [new("sub", "subject-1"), .. nonce is null ? Array.Empty<Claim>() : [new("nonce", nonce)]];
         return new()
         {
-            ["access_token"] = $"access-{number}", ["refresh_token"] = $"refresh-{number}", ["token_type"] = "Bearer", ["expires_in"] = 600,
+            ["access_token"] = $"access-{number}",
+            ["refresh_token"] = $"refresh-{number}",
+            ["token_type"] = "Bearer",
+            ["expires_in"] = 600,
             ["id_token"] = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
             {
-                Issuer = Issuer, Audience = "peersupport-web", Expires = DateTime.UtcNow.AddHours(1), Subject = new ClaimsIdentity(claims),
+                Issuer = Issuer,
+                Audience = "peersupport-web",
+                Expires = DateTime.UtcNow.AddHours(1),
+                Subject = new ClaimsIdentity(claims),
                 SigningCredentials = new(Key, SecurityAlgorithms.RsaSha256),
             }),
         };

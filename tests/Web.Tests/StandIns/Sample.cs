@@ -32,7 +32,8 @@ public static class Sample
         services.Answers($"GET /api/relationships/{Relationship}/progress", new { goals = new[] { Progress(Goal, 6), Progress(Goal2, 2) }, tScore = Scores });
         services.Answers($"GET /api/relationships/{Relationship}/closing-review", new { goals = new[] { Reviewed(Goal, 6), Reviewed(Goal2, 2) }, tScore = Scores, peerWords = "I learnt to ask.", workerWords = (string?)null, revision = 7 });
         services.Answers("GET /api/agreements/", Page(AgreementIn("inForce", 1, null)));
-        services.Answers($"GET /api/agreements/{Agreement}/versions", new[] { new { version = 1, holdsFrom = "2030-01-03T15:00:00Z", fixedClauses = Clauses, boundaries = Boundaries, goals = Goals } });
+        services.Answers($"GET /api/agreements/{Agreement}/versions", Page(new { version = 1, holdsFrom = "2030-01-03T15:00:00Z" }));
+        services.Answers($"GET /api/agreements/{Agreement}/versions/1", new { version = 1, holdsFrom = "2030-01-03T15:00:00Z", fixedClauses = Clauses, boundaries = Boundaries, goals = Goals });
         services.Answers("GET /api/resources/packs", Page(PackIn("draft")));
         services.Answers("GET /hsds/services", new { total_items = 2, total_pages = 1, page_number = 1, size = 10, first_page = true, last_page = true, empty = false, contents = new[] { Service("demo-1", "Demo Evening Meeting"), Service("demo-2", "Demo Housing Advice") } });
         services.Answers("GET /hsds/services/demo-1", Service("demo-1", "Demo Evening Meeting"));
@@ -42,15 +43,32 @@ public static class Sample
 
     public static object InPhase(string phase, object? ending = null, object? pack = null, Guid? person = null, object? agreement = null) => new
     {
-        id = Relationship, revision = 7, phase, siteId = Site, workerId = WorkerId, startedAt = "2029-12-20T15:00:00Z",
+        id = Relationship,
+        revision = 7,
+        phase,
+        siteId = Site,
+        workerId = WorkerId,
+        startedAt = "2029-12-20T15:00:00Z",
         peer = new { id = Guid.Parse("de300000-0000-4000-8000-000000000021"), firstName = "Alex", reach = new { channel = "phone", address = "+1 555 0123", mayLeaveMessage = false }, personId = person },
-        agreement = agreement ?? new { agreementId = Agreement, version = 1, holdsFrom = "2030-01-03T15:00:00Z" }, window = Hours, ending, pack, nextStep = "log-contact",
+        agreement = agreement ?? new { agreementId = Agreement, version = 1, holdsFrom = "2030-01-03T15:00:00Z" },
+        window = Hours,
+        ending,
+        pack,
+        nextStep = "log-contact",
     };
 
-    public static object AgreementIn(string status, int version, int? openVersion, long revision = 5, string text = "We are in touch from Monday to Friday.", params string[] missing) => new
+    public static object AgreementIn(string status, int version, int? openVersion, long revision = 5, string text = "We are in touch from Monday to Friday.", string acceptedBy = "peer", params string[] missing) => new
     {
-        id = Agreement, revision, relationshipId = Relationship, status, version, openVersion, fixedClauses = Clauses, goals = Goals, missing,
-        boundaries = Boundaries.Select((item, at) => at is 0 ? new { id = Boundary, kind = "contactHours", revision = 2, text, proposedBy = "peer", contactHours = Hours, acceptances = missing.Length > 0 ? [Accepted("peer")] : Both } : item),
+        id = Agreement,
+        revision,
+        relationshipId = Relationship,
+        status,
+        version,
+        openVersion,
+        fixedClauses = Clauses,
+        goals = Goals,
+        missing,
+        boundaries = Boundaries.Select((item, at) => at is 0 ? new { id = Boundary, kind = "contactHours", revision = 2, state = missing.Length > 0 ? "proposed" : "inForce", text, proposedBy = "peer", contactHours = Hours, acceptances = missing.Length > 0 ? [Accepted(acceptedBy)] : Both } : item),
     };
 
     private static object Person(Guid person, string name, string role) => new { person, name, organisation = new { id = Guid.Parse("de300000-0000-4000-8000-000000000001"), name = "Demo" }, roles = new[] { new { role, siteId = role is "peer" ? (Guid?)null : Site, siteName = "Main Street" } } };
@@ -58,10 +76,10 @@ public static class Sample
     private static object[] Both => [Accepted("peer"), Accepted("worker")];
     private static object[] Clauses => [new { id = Guid.Parse("de300000-0000-4000-8000-000000000034"), text = "This is a professional association, not a friendship.", acknowledgedBy = Both }];
     private static object[] Boundaries => [
-        new { id = Boundary, kind = "contactHours", revision = 2, text = "We are in touch from Monday to Friday.", proposedBy = "peer", contactHours = Hours, acceptances = Both },
-        new { id = Guid.Parse("de300000-0000-4000-8000-000000000035"), kind = "ending", revision = 1, text = "We say goodbye in good time.", proposedBy = "template", ending = new { noticeDays = 14, laterContact = Array.Empty<string>() }, acceptances = Both }];
+        new { id = Boundary, kind = "contactHours", revision = 2, state = "inForce", text = "We are in touch from Monday to Friday.", proposedBy = "peer", contactHours = Hours, acceptances = Both },
+        new { id = Guid.Parse("de300000-0000-4000-8000-000000000035"), kind = "ending", revision = 1, state = "inForce", text = "We say goodbye in good time.", proposedBy = "template", ending = new { noticeDays = 14, laterContact = Array.Empty<string>() }, acceptances = Both }];
     private static object[] Goals => [GoalOf(Goal, "Have a place of my own", 6), GoalOf(Goal2, "Cook twice a week", 2)];
-    private static object GoalOf(Guid id, string words, int weight) => new { id, revision = 1, words, scale = new[] { "No step taken", "Looking at rooms", "A room for some months", "A room of my own", "A lease for a year" }, importance = 3, difficulty = 2, weight, baseline = -1, proposedBy = "peer", acceptances = Both };
+    private static object GoalOf(Guid id, string words, int weight) => new { id, revision = 1, state = "inForce", words, scale = new[] { "No step taken", "Looking at rooms", "A room for some months", "A room of my own", "A lease for a year" }, importance = 3, difficulty = 2, weight, baseline = -1, proposedBy = "peer", acceptances = Both };
     private static object Summary(string phase, Guid? id = null, string name = "Alex") => new { id = id ?? Relationship, phase, peer = new { id = Guid.NewGuid(), firstName = name }, workerId = WorkerId, siteId = Site, startedAt = "2029-12-20T15:00:00Z", lastContactAt = phase is "active" ? "2030-01-04T16:30:00Z" : null, revision = 7 };
     private static object Contact(string at, string by, string note, Guid? goalId, bool withinHours) => new { id = Guid.NewGuid(), at, kind = by is "worker" ? "meeting" : "message", reachedOutBy = by, minutes = by is "worker" ? 45 : (int?)null, note, goalId, withinHours, exceptionReason = (string?)null, judgedByVersion = 1, recordedBy = WorkerId };
     private static object Progress(Guid goalId, int weight) => new { goalId, weight, baseline = -1, peer = new { latest = 0, course = new[] { new { level = 0, at = "2030-01-05T15:00:00Z" } } }, worker = new { latest = 1, course = new[] { new { level = 1, at = "2030-01-05T15:00:00Z" } } } };
