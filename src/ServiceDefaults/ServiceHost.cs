@@ -17,7 +17,8 @@ namespace PeerSupport.ServiceDefaults;
 /// <summary>What every service's <c>Build</c> begins and ends with, and how it is run.</summary>
 public static class ServiceHost
 {
-    internal const string ReadyTag = "ready";
+    /// <summary>Tags the health checks without which a service is not ready.</summary>
+    public const string ReadyTag = "ready";
 
     /// <summary>
     /// A builder with clock, telemetry, health, problem documents, strict JSON, OpenAPI and the authority's tokens.
@@ -43,8 +44,7 @@ public static class ServiceHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         configure?.Invoke(builder);
 
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-            .AddFilter("MassTransit", LogLevel.Warning).AddFilter("OpenIddict", LogLevel.Warning);
+        builder.AddQuietLogging();
         builder.Services.AddSingleton(service);
         builder.AddClock();
         builder.AddTelemetry(service.Name);
@@ -52,6 +52,14 @@ public static class ServiceHost
         builder.Services.AddHealthChecks();
         return builder;
     }
+
+    // What fails is thrown, and said once by whoever handles it; a library's own telling would say it again, with its stack.
+    // Addresses of requests, which may carry codes and search words, are not for logs.
+    private static void AddQuietLogging(this WebApplicationBuilder builder) => builder.Logging
+        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("MassTransit", LogLevel.Warning).AddFilter("OpenIddict", LogLevel.Warning)
+        .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning);
 
     /// <summary>Cookies and protected records can be read by every replica that shares the folder <c>DataProtection:Folder</c>.</summary>
     private static void AddSharedKeys(this WebApplicationBuilder builder)
@@ -65,7 +73,7 @@ public static class ServiceHost
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
         var service = app.Services.GetRequiredService<ServiceIdentity>();
-        if (app.Services.GetService<InProcessBus>() is { } bus && app.Services.GetService<IMessageTransport>() == bus)
+        if (app.Services.GetRequiredService<IMessageTransport>() is InProcessBus bus)
             bus.Subscribe(app.Services.GetRequiredService<ConsumerPipeline>());
 
         app.UseExceptionHandler();
@@ -73,24 +81,19 @@ public static class ServiceHost
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseTenant();
-        if (app.Services.GetService<ConsumerPipeline>() is not null)
-        {
-            app.UseMiddleware<IdempotencyMiddleware>();
-            app.MapOperations(service);
-        }
-
+        app.UseMiddleware<IdempotencyMiddleware>();
+        app.MapOperations(service);
         app.MapHealth();
+        app.MapPrometheusScrapingEndpoint();
         app.MapOpenApi();
         return app;
     }
 
-    /// <summary>Liveness, readiness and the metrics to be scraped.</summary>
-    public static WebApplication MapHealth(this WebApplication app)
+    /// <summary>Alive while the process answers; ready when everything it needs does.</summary>
+    public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
-        app.MapPrometheusScrapingEndpoint();
-        return app;
     }
 
     /// <summary>Runs what <paramref name="build"/> makes until it is stopped; the exit code. A start that cannot be is said in one line.</summary>

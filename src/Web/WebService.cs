@@ -32,6 +32,7 @@ public static class WebService
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapHealth();
+        app.MapPrometheusScrapingEndpoint();
         app.MapSignIn();
         app.MapRazorComponents<App>();
         return app;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
 
 namespace PeerSupport.ServiceDefaults.Http;
 
@@ -16,10 +17,10 @@ internal sealed class ETagFilter : IEndpointFilter
             return result;
 
         var http = context.HttpContext;
-        var tag = $"\"{view.Revision.ToString(CultureInfo.InvariantCulture)}\"";
-        http.Response.Headers.ETag = tag;
+        var tag = new EntityTagHeaderValue($"\"{view.Revision.ToString(CultureInfo.InvariantCulture)}\"");
+        http.Response.Headers.ETag = tag.ToString();
         http.Response.Headers.CacheControl = "private, no-cache";
-        return HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.IfNoneMatch.Contains(tag)
+        return HttpMethods.IsGet(http.Request.Method) && http.Request.GetTypedHeaders().IfNoneMatch.Any(known => tag.Compare(known, useStrongComparison: false))
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : result;
     }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Primitives;
 using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
@@ -39,18 +40,44 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectio
         http.Request.Body.Position = 0;
 
         await using var transaction = await db.Database.BeginTransactionAsync(http.RequestAborted);
-        if (await db.Answers.FindAsync([id], http.RequestAborted) is { } known && known.ExpiresAt > clock.GetUtcNow())
+        var known = await Known(db, id, http.RequestAborted);
+        if (known is null && !await Reserve(db, id, body, http.RequestAborted))
+        {
+            await transaction.RollbackAsync(http.RequestAborted);
+            known = await Known(db, id, http.RequestAborted) ?? throw new StaleException();
+        }
+
+        if (known is not null)
             await Repeat(http, known, body);
-        else if (await Answer(http, db, new IdempotentAnswer { Key = id, RequestHash = body, ExpiresAt = clock.GetUtcNow() + Kept }))
-            await transaction.CommitAsync(CancellationToken.None);
+        else
+            await Answer(http, db, id, transaction);
     }
 
-    private async Task<bool> Answer(HttpContext http, ServiceDb db, IdempotentAnswer answer)
-    {
-        await db.Answers.Where(a => a.Key == answer.Key || a.ExpiresAt < clock.GetUtcNow()).ExecuteDeleteAsync(http.RequestAborted);
-        db.Answers.Add(answer);
-        await db.SaveChangesAsync(http.RequestAborted);
+    private Task<IdempotentAnswer?> Known(ServiceDb db, string id, CancellationToken cancellation) =>
+        db.Answers.AsNoTracking().SingleOrDefaultAsync(a => a.Key == id && a.ExpiresAt > clock.GetUtcNow(), cancellation);
 
+    /// <summary>Keeps everybody else with this key waiting until the transaction ends; false when somebody was faster and is through.</summary>
+    private async Task<bool> Reserve(ServiceDb db, string id, string body, CancellationToken cancellation)
+    {
+        await db.Answers.Where(a => a.Key == id).ExecuteDeleteAsync(cancellation);
+        db.Answers.Add(new IdempotentAnswer { Key = id, RequestHash = body, ExpiresAt = clock.GetUtcNow() + Kept });
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return true;
+        }
+        catch (DbUpdateException problem) when (DatabaseFailures.IsDuplicate(problem))
+        {
+            return false;
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task Answer(HttpContext http, ServiceDb db, string id, IDbContextTransaction transaction)
+    {
         var response = http.Response.Body;
         using var buffer = new MemoryStream();
         http.Response.Body = buffer;
@@ -63,18 +90,27 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectio
             http.Response.Body = response;
         }
 
-        var succeeded = http.Response.StatusCode is >= 200 and < 300;
-        if (succeeded)
+        // The caller is told when it is done, not before: whoever is told may ask for it at once.
+        if (http.Response.StatusCode is >= 200 and < 300)
         {
-            var headers = KeptHeaders.Where(http.Response.Headers.ContainsKey).ToDictionary(name => name, name => http.Response.Headers[name].ToString());
-            answer.Status = http.Response.StatusCode;
-            answer.Protected = _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(new KeptAnswer(headers, buffer.ToArray())));
-            await db.SaveChangesAsync(http.RequestAborted);
+            await Keep(http.Response, db, id, buffer.ToArray());
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        else
+        {
+            await transaction.RollbackAsync(CancellationToken.None);
         }
 
         buffer.Position = 0;
         await buffer.CopyToAsync(response, http.RequestAborted);
-        return succeeded;
+    }
+
+    private Task Keep(HttpResponse response, ServiceDb db, string id, byte[] body)
+    {
+        var headers = KeptHeaders.Where(response.Headers.ContainsKey).ToDictionary(name => name, name => response.Headers[name].ToString());
+        var (status, kept) = (response.StatusCode, _protector.Protect(JsonSerializer.SerializeToUtf8Bytes(new KeptAnswer(headers, body))));
+        return db.Answers.Where(a => a.Key == id).ExecuteUpdateAsync(
+            set => set.SetProperty(a => a.Status, status).SetProperty(a => a.Protected, kept), CancellationToken.None);
     }
 
     private async Task Repeat(HttpContext http, IdempotentAnswer known, string body)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace PeerSupport.ServiceDefaults.Http;
@@ -11,9 +12,13 @@ public sealed record Page<T>(IReadOnlyList<T> Items, int Number, int Size, int T
 public static class PageExtensions
 {
     /// <summary>Reads one page of an ordered query.</summary>
+    /// <exception cref="BadHttpRequestException">There are no such pages; for endpoints whose parameters nobody validated.</exception>
     public static async Task<Page<T>> ToPage<T>(this IQueryable<T> ordered, PageQuery query, CancellationToken cancellation)
     {
         var (number, size) = (query.Page ?? 1, query.Size ?? PageQuery.DefaultSize);
+        if (number is < 1 or > PageQuery.MaxPage || size is < 1 or > PageQuery.MaxSize)
+            throw new BadHttpRequestException($"A page is 1 to {PageQuery.MaxPage}, its size 1 to {PageQuery.MaxSize}.");
+
         var total = await ordered.CountAsync(cancellation);
         var items = await ordered.Skip((number - 1) * size).Take(size).ToListAsync(cancellation);
         return new(items, number, size, total);

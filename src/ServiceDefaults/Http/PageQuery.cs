@@ -4,8 +4,10 @@ namespace PeerSupport.ServiceDefaults.Http;
 
 /// <summary>Which page of a list is wanted. Bind with <c>[AsParameters]</c>.</summary>
 public sealed record PageQuery(
-    [property: Range(1, 1_000_000)] int? Page = null,
-    [property: Range(1, 100)] int? Size = null)
+    [property: Range(1, PageQuery.MaxPage)] int? Page = null,
+    [property: Range(1, PageQuery.MaxSize)] int? Size = null)
 {
     internal const int DefaultSize = 20;
+    internal const int MaxPage = 1_000_000;
+    internal const int MaxSize = 100;
 }

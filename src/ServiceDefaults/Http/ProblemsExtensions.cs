@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeerSupport.Kernel;
+using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.ServiceDefaults.Http;
 
@@ -17,6 +18,7 @@ public static class ProblemsExtensions
     /// <summary>Every refusal is a problem document (RFC 9457) with a stable <c>type</c> and <c>code</c>.</summary>
     public static IServiceCollection AddProblems(this IServiceCollection services) => services
         .AddProblemDetails(options => options.CustomizeProblemDetails = context => Name(context.ProblemDetails))
+        .AddSingleton<IProblemDetailsWriter, ProblemWriter>()
         .AddExceptionHandler<RefusalHandler>()
         .Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
 
@@ -26,7 +28,13 @@ public static class ProblemsExtensions
             problem.Extensions["code"] = CodeOf(problem.Status);
         problem.Type = $"urn:peersupport:problem:{problem.Extensions["code"]}";
         problem.Extensions.Remove("traceId");
+        if (problem is HttpValidationProblemDetails invalid)
+            invalid.Errors = invalid.Errors.GroupBy(error => OnTheWire(error.Key))
+                .ToDictionary(field => field.Key, field => field.SelectMany(error => error.Value).ToArray());
     }
+
+    // Validation speaks of properties of ours; a caller knows fields.
+    private static string OnTheWire(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     private static string CodeOf(int? status) => status switch
     {
@@ -35,6 +43,7 @@ public static class ProblemsExtensions
         403 => "request.forbidden",
         404 => "request.not-found",
         405 => "request.method-not-allowed",
+        409 => "request.conflict",
         412 => "request.stale",
         413 => "request.too-large",
         415 => "request.unsupported-media-type",
@@ -42,6 +51,7 @@ public static class ProblemsExtensions
         428 => "request.precondition-required",
         429 => "request.too-many",
         503 => "service.unavailable",
+        >= 400 and < 500 => "request.refused",
         _ => "service.failed",
     };
 
@@ -66,7 +76,8 @@ public static class ProblemsExtensions
             DependencyException => new() { Status = 503, Title = "Not available at the moment", Detail = exception.Message },
             BadHttpRequestException { InnerException: JsonException json } bad => Malformed(json, bad.StatusCode),
             BadHttpRequestException bad => new() { Status = bad.StatusCode, Detail = bad.Message },
-            Microsoft.Data.SqlClient.SqlException { IsTransient: true } => new() { Status = 503, Title = "Not available at the moment", Detail = "The database does not answer at the moment. Nothing was changed; try again shortly." },
+            _ when DatabaseFailures.IsDuplicate(exception) => new() { Status = 409, Title = "There already", Detail = "Somebody else has just recorded this. Load it again." },
+            _ when DatabaseFailures.IsUnavailable(exception) => new() { Status = 503, Title = "Not available at the moment", Detail = "The database does not answer at the moment. Nothing was changed; try again shortly." },
             _ => null,
         };
 

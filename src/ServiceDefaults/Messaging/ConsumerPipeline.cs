@@ -40,9 +40,9 @@ internal sealed partial class ConsumerPipeline(
             }
             catch (Exception problem) when (!cancellation.IsCancellationRequested)
             {
-                if (problem is not RuleViolationException && attempt < options.Value.RetryAfter.Count)
+                if (problem is not RuleViolationException && attempt < options.Value.Pauses.Count)
                 {
-                    await Task.Delay(options.Value.RetryAfter[attempt], cancellation);
+                    await Task.Delay(options.Value.Pauses[attempt], cancellation);
                     continue;
                 }
 

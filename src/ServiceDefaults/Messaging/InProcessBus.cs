@@ -12,5 +12,5 @@ public sealed class InProcessBus : IMessageTransport
 
     /// <summary>Hands a message to every subscriber, each by itself.</summary>
     public Task Send(Envelope envelope, CancellationToken cancellation) =>
-        Task.WhenAll(_subscribers.Select(subscriber => subscriber.Deliver(envelope, cancellation)));
+        Task.WhenAll(_subscribers.Select(async subscriber => await subscriber.Deliver(envelope, cancellation)));
 }

@@ -22,10 +22,12 @@ public static class MessagingExtensions
         builder.Services.AddSingleton(subscriptions);
         builder.Services.AddSingleton<ConsumerPipeline>();
         builder.Services.AddSingleton<OutboxSignal>();
-        builder.Services.AddSingleton<MessagingMetrics>();
+        builder.Services.AddSingleton<MessagingMetrics>().AddSingleton<Backlog>().AddHostedService(services => services.GetRequiredService<Backlog>());
 
         if (builder.Configuration.GetConnectionString("messaging") is { Length: > 0 } broker)
-            builder.Services.AddRabbitMq(service, subscriptions, broker);
+            builder.Services.AddRabbitMq(service, subscriptions, Uri.TryCreate(broker, UriKind.Absolute, out var address)
+                ? address
+                : throw new StartupException($"{service.Name}: ConnectionStrings__messaging is not an address such as amqp://user:password@host."));
         else if (builder.Services.Any(known => known.ServiceType == typeof(InProcessBus)))
             builder.Services.AddSingleton<IMessageTransport>(services => services.GetRequiredService<InProcessBus>());
         else
@@ -36,7 +38,7 @@ public static class MessagingExtensions
     }
 
     private static void AddRabbitMq(
-        this IServiceCollection services, ServiceIdentity service, IReadOnlyList<Subscription> subscriptions, string broker)
+        this IServiceCollection services, ServiceIdentity service, IReadOnlyList<Subscription> subscriptions, Uri broker)
     {
         services.AddSingleton<IMessageTransport, RabbitMqTransport>();
         services.AddMassTransit(bus =>
@@ -53,7 +55,7 @@ public static class MessagingExtensions
             });
             bus.UsingRabbitMq((context, rabbit) =>
             {
-                rabbit.Host(new Uri(broker));
+                rabbit.Host(broker);
                 rabbit.ConfigureEndpoints(context);
             });
         });

@@ -5,12 +5,22 @@ namespace PeerSupport.ServiceDefaults.Messaging;
 /// <summary>Section <c>Messaging</c>.</summary>
 public sealed class MessagingOptions
 {
-    /// <summary>Pauses before a failing consumer is tried again; then the message becomes a fault.</summary>
-    public IReadOnlyList<TimeSpan> RetryAfter { get; set; } =
-        [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(3)];
+    private static readonly TimeSpan[] UsualPauses =
+    [
+        TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(5),
+    ];
+
+    /// <summary>Pauses before a failing consumer is tried again; then the message becomes a fault. None set: 20 ms to 5 s, five in all.</summary>
+    public IReadOnlyList<TimeSpan>? RetryAfter { get; set; }
+
+    // Not the property's initial value: the binder would add the configured pauses to those.
+    internal IReadOnlyList<TimeSpan> Pauses => RetryAfter ?? UsualPauses;
 
     /// <summary>How long one dispatcher keeps the rows it took before another may take them.</summary>
     public TimeSpan ClaimFor { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a message that could not be sent waits for its next turn.</summary>
+    public TimeSpan SendAgainAfter { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Rows a dispatcher takes at once.</summary>
     [Range(1, 1000)]

@@ -23,19 +23,27 @@ internal sealed partial class OutboxDispatcher(
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
+        var released = false;
         while (!stopping.IsCancellationRequested)
         {
             try
             {
+                if (!released)
+                    await ReleaseClaimsOfTheDead(stopping);
+                released = true;
                 while (await DispatchBatch(stopping)) { }
-                await ForgetOldInbox(stopping);
+                await ForgetTheOld(stopping);
             }
-            catch (Exception problem) when (!stopping.IsCancellationRequested)
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                // Stopped: what is claimed is released at the next start, or when the claim expires.
+            }
+            catch (Exception problem)
             {
                 DispatchFailed(problem);
             }
 
-            await signal.Wait(options.Value.PollEvery, stopping);
+            await signal.Wait(options.Value.PollEvery, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -53,20 +61,40 @@ internal sealed partial class OutboxDispatcher(
         var sent = await Task.WhenAll(batch.Select(message => Send(message, cancellation)));
         var safe = batch.Where((_, index) => sent[index]).Select(message => message.Sequence).ToList();
         await db.Outbox.Where(m => safe.Contains(m.Sequence)).ExecuteDeleteAsync(cancellation);
+        if (safe.Count < batch.Count)
+            await PutBack(db, cancellation);
 
-        return safe.Count == batch.Count;
+        return true;
+    }
+
+    // What could not be sent waits a little, so that it does not keep newer messages from their turn.
+    private Task PutBack(ServiceDb db, CancellationToken cancellation)
+    {
+        var later = clock.GetUtcNow() + options.Value.SendAgainAfter;
+        return db.Outbox.Where(m => m.ClaimedBy == _me).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.ClaimedBy, (Guid?)null).SetProperty(m => m.ClaimedUntil, later), cancellation);
+    }
+
+    // A file has one process: whoever claimed rows in it before is gone. Replicas on a server wait until a claim expires.
+    private async Task ReleaseClaimsOfTheDead(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+        if (db.Database.IsSqlite())
+            await db.Outbox.Where(m => m.ClaimedUntil != null).ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.ClaimedBy, (Guid?)null).SetProperty(m => m.ClaimedUntil, (DateTimeOffset?)null), cancellation);
     }
 
     private async Task<List<OutboxMessage>> Claim(ServiceDb db, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var free = await db.Outbox.Where(m => m.ClaimedUntil == null || m.ClaimedUntil < now || m.ClaimedBy == _me)
+        var free = await db.Outbox.Where(m => m.ClaimedUntil == null || m.ClaimedUntil < now)
             .OrderBy(m => m.Sequence).Select(m => m.Sequence).Take(options.Value.BatchSize).ToListAsync(cancellation);
         if (free.Count == 0)
             return [];
 
         await db.Outbox
-            .Where(m => free.Contains(m.Sequence) && (m.ClaimedUntil == null || m.ClaimedUntil < now || m.ClaimedBy == _me))
+            .Where(m => free.Contains(m.Sequence) && (m.ClaimedUntil == null || m.ClaimedUntil < now))
             .ExecuteUpdateAsync(set => set
                 .SetProperty(m => m.ClaimedBy, _me)
                 .SetProperty(m => m.ClaimedUntil, now + options.Value.ClaimFor), cancellation);
@@ -92,7 +120,7 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private async Task ForgetOldInbox(CancellationToken cancellation)
+    private async Task ForgetTheOld(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (now - _forgottenAt < TimeSpan.FromHours(1))
@@ -102,6 +130,7 @@ internal sealed partial class OutboxDispatcher(
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
         var forget = now - options.Value.RememberFor;
         await db.Inbox.Where(m => m.At < forget).ExecuteDeleteAsync(cancellation);
+        await db.Answers.Where(a => a.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         _forgottenAt = now;
     }
 

@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -20,6 +21,9 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
+            if (string.IsNullOrEmpty(db.Database.GetConnectionString()))
+                throw new StartupException($"{service.Name}: set ConnectionStrings__database to the service's own database.");
+
             try
             {
                 if (db.Database.IsSqlite())
@@ -28,28 +32,40 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
                     await db.Database.MigrateAsync(cancellationToken);
                 return;
             }
-            catch (SqliteException problem)
+            catch (Exception problem) when (DatabaseFailures.Cause(problem) is SqlException refused && DatabaseFailures.IsUnavailable(refused))
             {
-                throw new StartupException(
-                    $"{service.Name}: the database {db.Database.GetDbConnection().DataSource} cannot be used ({problem.Message.Trim('.')}); nothing was changed.", problem);
-            }
-            catch (Microsoft.Data.SqlClient.SqlException problem)
-            {
-                NotThereYet(problem.Number);
+                Waiting(refused.Number);
                 await Task.Delay(Pause, cancellationToken);
+            }
+            catch (DbException problem)
+            {
+                throw Unusable(db, problem.Message, problem);
             }
         }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Writers and readers do not wait for each other in write-ahead mode; the setting stays with the file.
-    private static async Task MigrateFile(ServiceDb db, CancellationToken cancellation)
+    private async Task MigrateFile(ServiceDb db, CancellationToken cancellation)
     {
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; PRAGMA quick_check;", cancellation);
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using var check = db.Database.GetDbConnection().CreateCommand();
+        check.CommandText = "PRAGMA quick_check(1)";
+        if (await check.ExecuteScalarAsync(cancellation) is not "ok" and var damage)
+            throw Unusable(db, damage?.ToString() ?? "no answer");
+
+        // Writers and readers do not wait for each other in write-ahead mode; the setting stays with the file.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+
+        // A file has one process, so a lock found here was left by one that was killed while it migrated; nobody else would lift it.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
         await db.Database.MigrateAsync(cancellation);
     }
 
+    private StartupException Unusable(ServiceDb db, string why, Exception? problem = null) => new(
+        $"{service.Name}: the database {db.Database.GetDbConnection().DataSource} cannot be used ({why.ReplaceLineEndings(" ").Trim('.', ' ')}); nothing was changed.",
+        problem);
+
     [LoggerMessage(LogLevel.Warning, "The database does not answer yet (error {Number}); waiting for it")]
-    private partial void NotThereYet(int number);
+    private partial void Waiting(int number);
 }

@@ -10,7 +10,7 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.ServiceDefaults.Persistence;
 
 /// <summary>
-/// What every service's database has in common: aggregates are filtered by organisation and versioned, and the messages they
+/// What every service's database has in common: aggregates, copies and audit are filtered by organisation, aggregates versioned, and the messages they
 /// raised are stored in the outbox by the same save.
 /// </summary>
 public abstract class ServiceDb(DbContextOptions options, Tenant tenant, TimeProvider clock) : DbContext(options)
@@ -35,11 +35,16 @@ public abstract class ServiceDb(DbContextOptions options, Tenant tenant, TimePro
             if (entry.State is EntityState.Added && tenant.IsKnown && entry.Entity.Organisation != tenant.Organisation)
                 throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another organisation cannot be added here.");
 
-            if (Changed(entry))
+            var events = entry.Entity.TakeEvents();
+            if (events.Count == 0 && Changed(entry))
                 entry.Entity.NextRevision();
 
-            Outbox.AddRange(entry.Entity.TakeEvents().Select(happened => OutboxMessage.Of(
-                happened, entry.Entity.Organisation.Value, KeyOf(entry), entry.Entity.Revision, clock.GetUtcNow())));
+            // Each message has a revision of its own, or the second of one save would pass for old news.
+            foreach (var happened in events)
+            {
+                entry.Entity.NextRevision();
+                Outbox.Add(OutboxMessage.Of(happened, entry.Entity.Organisation.Value, KeyOf(entry), entry.Entity.Revision, clock.GetUtcNow()));
+            }
         }
 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -71,10 +76,20 @@ public abstract class ServiceDb(DbContextOptions options, Tenant tenant, TimePro
             if (aggregate.BaseType is null)
                 FilterMethod.MakeGenericMethod(aggregate.ClrType).Invoke(this, [modelBuilder]);
         }
+
+        modelBuilder.Entity<AuditEntry>().HasQueryFilter(OrganisationFilter, entry => entry.Organisation == CurrentOrganisation);
+        foreach (var copy in modelBuilder.Model.GetEntityTypes().Where(e => e.BaseType is null && e.ClrType.IsAssignableTo(typeof(Replica))).ToList())
+            CopyFilterMethod.MakeGenericMethod(copy.ClrType).Invoke(this, [modelBuilder]);
     }
 
     private static readonly MethodInfo FilterMethod =
         typeof(ServiceDb).GetMethod(nameof(FilterByOrganisation), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private static readonly MethodInfo CopyFilterMethod =
+        typeof(ServiceDb).GetMethod(nameof(FilterCopiesByOrganisation), BindingFlags.Instance | BindingFlags.NonPublic)!;
+
+    private void FilterCopiesByOrganisation<TReplica>(ModelBuilder modelBuilder) where TReplica : Replica =>
+        modelBuilder.Entity<TReplica>().HasQueryFilter(OrganisationFilter, copy => copy.OrganisationId == CurrentOrganisation.Value);
 
     private void FilterByOrganisation<TAggregate>(ModelBuilder modelBuilder) where TAggregate : Aggregate =>
         modelBuilder.Entity<TAggregate>().HasQueryFilter(OrganisationFilter, aggregate => aggregate.Organisation == CurrentOrganisation);
@@ -88,7 +103,7 @@ public abstract class ServiceDb(DbContextOptions options, Tenant tenant, TimePro
 
     /// <summary>An aggregate has changed when anything inside its boundary has, not only its own columns.</summary>
     private static bool Changed(EntityEntry aggregate) =>
-        aggregate.State is EntityState.Added or EntityState.Modified || PartsChanged(aggregate);
+        aggregate.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || PartsChanged(aggregate);
 
     private static bool PartsChanged(EntityEntry whole) => whole.Navigations
         .Where(navigation => navigation.Metadata.TargetEntityType.IsOwned())

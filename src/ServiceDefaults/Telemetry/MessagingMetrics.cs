@@ -1,7 +1,4 @@
 using System.Diagnostics.Metrics;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.ServiceDefaults.Telemetry;
 
@@ -12,27 +9,21 @@ internal sealed class MessagingMetrics
     private readonly Counter<long> _faults;
     private readonly Histogram<double> _lag;
 
-    public MessagingMetrics(IMeterFactory meters, IServiceScopeFactory scopes, TimeProvider clock)
+    public MessagingMetrics(IMeterFactory meters, Backlog backlog, TimeProvider clock)
     {
         var meter = meters.Create(ServiceTelemetry.Name);
         _duplicates = meter.CreateCounter<long>("peersupport.inbox.duplicates", "{message}", "Messages that had been handled before");
         _faults = meter.CreateCounter<long>("peersupport.messages.faults", "{message}", "Messages that became a fault");
         _lag = meter.CreateHistogram<double>("peersupport.outbox.lag", "s", "From saving a message to its being safe elsewhere");
 
-        meter.CreateObservableGauge("peersupport.outbox.pending", () => Ask(db => db.Outbox.LongCount()), "{message}", "Messages waiting to be handed on");
-        meter.CreateObservableGauge("peersupport.messages.faulted", () => Ask(db => db.Faults.LongCount()), "{message}", "Faulted messages kept");
-        meter.CreateObservableGauge("peersupport.outbox.oldest.age", () => Ask(OldestAge), "s", "Age of the oldest message waiting");
+        meter.CreateObservableGauge("peersupport.outbox.pending", () => Now(latest => latest.Pending), "{message}", "Messages waiting to be handed on");
+        meter.CreateObservableGauge("peersupport.messages.faulted", () => Now(latest => latest.Faulted), "{message}", "Faulted messages kept");
+        meter.CreateObservableGauge("peersupport.outbox.oldest.age", () => Now(latest => Age(latest.OldestSavedAt)), "s", "Age of the oldest message waiting");
 
-        double OldestAge(ServiceDb db) =>
-            db.Outbox.OrderBy(m => m.Sequence).Select(m => (DateTimeOffset?)m.SavedAt).FirstOrDefault() is { } oldest
-                ? (clock.GetUtcNow() - oldest).TotalSeconds
-                : 0;
+        double Age(DateTimeOffset? saved) => saved is { } oldest ? (clock.GetUtcNow() - oldest).TotalSeconds : 0;
 
-        T Ask<T>(Func<ServiceDb, T> question)
-        {
-            using var scope = scopes.CreateScope();
-            return question(scope.ServiceProvider.GetRequiredService<ServiceDb>());
-        }
+        IEnumerable<Measurement<T>> Now<T>(Func<Backlog.Counts, T> count) where T : struct =>
+            backlog.Latest is { } latest ? [new Measurement<T>(count(latest))] : [];
     }
 
     public void Duplicate(string consumer) => _duplicates.Add(1, new KeyValuePair<string, object?>("consumer", consumer));
