@@ -1,5 +1,6 @@
-using PeerSupport.Messages;
+using PeerSupport.Agreements.Features;
 using PeerSupport.Agreements.Persistence;
+using PeerSupport.Messages;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Messaging;
 using PeerSupport.ServiceDefaults.Persistence;
@@ -16,9 +17,11 @@ public static class AgreementsService
         builder.AddDatabase<AgreementsDb, SqliteAgreementsDb, SqlServerAgreementsDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
         builder.Services.AddValidation();
+        builder.Services.AddScoped<AgreementAccess>().AddScoped<Negotiation>();
 
         var app = builder.Build();
         app.UseServiceDefaults();
+        app.MapAgreements();
         return app;
     }
 }

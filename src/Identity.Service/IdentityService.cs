@@ -1,5 +1,12 @@
-using PeerSupport.Messages;
+using PeerSupport.Identity.Accounts;
+using PeerSupport.Identity.Clients;
+using PeerSupport.Identity.Features;
+using PeerSupport.Identity.Features.AccountPages;
+using PeerSupport.Identity.Features.Connect;
+using PeerSupport.Identity.Features.People;
+using PeerSupport.Identity.OpenId;
 using PeerSupport.Identity.Persistence;
+using PeerSupport.Messages;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Messaging;
 using PeerSupport.ServiceDefaults.Persistence;
@@ -13,12 +20,32 @@ public static class IdentityService
     {
         var service = new ServiceIdentity("identity", typeof(IdentityService).Assembly);
         var builder = ServiceHost.CreateBuilder(service, args, configure);
+        var address = PublicAddress.Read(builder.Configuration);
+        builder.Configuration["PublicUrl"] = address.Origin.AbsoluteUri;
         builder.AddDatabase<IdentityDb, SqliteIdentityDb, SqlServerIdentityDb>();
+        builder.AddOpenId(address);
+        builder.AddAccounts(address);
+        builder.Services.AddScoped<Demo>().AddScoped<FirstAdministrator>().AddHostedService<Preparation>();
+        if (builder.Services.All(known => known.ServiceType != typeof(InProcessBus)))
+            builder.Services.AddHostedService<SetupAnnouncement>();
+        builder.Services.AddScoped<PersonRecords>().AddHttpClient<RelationshipsClient>(http => http.Timeout = TimeSpan.FromSeconds(5));
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
         builder.Services.AddValidation();
+        builder.Services.AddRazorComponents();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseServiceDefaults();
+        app.MapAccountPages();
+        app.MapConnect();
+        app.MapIdentity();
         return app;
+    }
+
+    /// <summary>The one-time link for the first administrator of a started service; none once there is one.</summary>
+    public static async Task<string?> SetupLink(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().MakeLink(CancellationToken.None);
     }
 }

@@ -1,4 +1,5 @@
 using PeerSupport.Messages;
+using PeerSupport.Relationships.Features;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Messaging;
@@ -16,9 +17,12 @@ public static class RelationshipsService
         builder.AddDatabase<RelationshipsDb, SqliteRelationshipsDb, SqlServerRelationshipsDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
         builder.Services.AddValidation();
+        builder.Services.AddScoped<Access>().AddSingleton<RelationshipMetrics>();
 
         var app = builder.Build();
+        app.Services.GetRequiredService<RelationshipMetrics>();
         app.UseServiceDefaults();
+        app.MapRelationships();
         return app;
     }
 }

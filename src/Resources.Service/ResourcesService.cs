@@ -1,4 +1,6 @@
 using PeerSupport.Messages;
+using PeerSupport.Resources.Features;
+using PeerSupport.Resources.Imports;
 using PeerSupport.Resources.Persistence;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Messaging;
@@ -16,9 +18,15 @@ public static class ResourcesService
         builder.AddDatabase<ResourcesDb, SqliteResourcesDb, SqlServerResourcesDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
         builder.Services.AddValidation();
+        builder.Services.AddSingleton<DirectoryMetrics>();
+        builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddScoped(services => new DirectoryImport(
+            services.GetRequiredService<ResourcesDb>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddHostedService<DemoDirectory>();
 
         var app = builder.Build();
         app.UseServiceDefaults();
+        app.MapResources();
         return app;
     }
 }

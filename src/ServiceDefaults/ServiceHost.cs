@@ -44,10 +44,7 @@ public static class ServiceHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         configure?.Invoke(builder);
 
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-            .AddFilter("MassTransit", LogLevel.Warning).AddFilter("OpenIddict", LogLevel.Warning);
-        // A start that fails is said once, by Run, in one line where it can be.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+        builder.AddQuietLogging();
         builder.Services.AddSingleton(service);
         builder.AddClock();
         builder.AddTelemetry(service.Name);
@@ -55,6 +52,14 @@ public static class ServiceHost
         builder.Services.AddHealthChecks();
         return builder;
     }
+
+    // What fails is thrown, and said once by whoever handles it; a library's own telling would say it again, with its stack.
+    // Addresses of requests, which may carry codes and search words, are not for logs.
+    private static void AddQuietLogging(this WebApplicationBuilder builder) => builder.Logging
+        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+        .AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddFilter("MassTransit", LogLevel.Warning).AddFilter("OpenIddict", LogLevel.Warning)
+        .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning);
 
     /// <summary>Cookies and protected records can be read by every replica that shares the folder <c>DataProtection:Folder</c>.</summary>
     private static void AddSharedKeys(this WebApplicationBuilder builder)

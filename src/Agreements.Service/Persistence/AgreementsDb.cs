@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeerSupport.Agreements.Domain;
 using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
@@ -6,6 +7,11 @@ namespace PeerSupport.Agreements.Persistence;
 
 internal abstract class AgreementsDb(DbContextOptions options, Tenant tenant, TimeProvider clock) : ServiceDb(options, tenant, clock)
 {
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<AgreementTemplate> Templates => Set<AgreementTemplate>();
+    public DbSet<Relationship> Relationships => Set<Relationship>();
+    public DbSet<PeerAccount> PeerAccounts => Set<PeerAccount>();
+    public DbSet<Site> Sites => Set<Site>();
 }
 
 internal sealed class SqliteAgreementsDb(DbContextOptions<SqliteAgreementsDb> options, Tenant tenant, TimeProvider clock) : AgreementsDb(options, tenant, clock);

@@ -1,13 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using PeerSupport.Relationships.Domain;
 using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Persistence;
 
-internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant, TimeProvider clock) : ServiceDb(options, tenant, clock)
+internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant, TimeProvider clock)
+    : ServiceDb(options, tenant, clock)
 {
+    public DbSet<SupportRelationship> Relationships => Set<SupportRelationship>();
+    public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Rating> Ratings => Set<Rating>();
+    public DbSet<Site> Sites => Set<Site>();
+    public DbSet<Person> People => Set<Person>();
 }
 
-internal sealed class SqliteRelationshipsDb(DbContextOptions<SqliteRelationshipsDb> options, Tenant tenant, TimeProvider clock) : RelationshipsDb(options, tenant, clock);
+internal sealed class SqliteRelationshipsDb(DbContextOptions<SqliteRelationshipsDb> options, Tenant tenant, TimeProvider clock)
+    : RelationshipsDb(options, tenant, clock);
 
-internal sealed class SqlServerRelationshipsDb(DbContextOptions<SqlServerRelationshipsDb> options, Tenant tenant, TimeProvider clock) : RelationshipsDb(options, tenant, clock);
+internal sealed class SqlServerRelationshipsDb(
+    DbContextOptions<SqlServerRelationshipsDb> options, Tenant tenant, TimeProvider clock)
+    : RelationshipsDb(options, tenant, clock);

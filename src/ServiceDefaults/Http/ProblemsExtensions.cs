@@ -25,17 +25,17 @@ public static partial class ProblemsExtensions
 
     private static void Name(ProblemDetails problem)
     {
-        if (problem is HttpValidationProblemDetails fields)
-            fields.Errors = fields.Errors.ToDictionary(error => OnTheWire(error.Key), error => error.Value);
-
         if (!problem.Extensions.ContainsKey("code"))
             problem.Extensions["code"] = CodeOf(problem.Status);
         problem.Type = $"urn:peersupport:problem:{problem.Extensions["code"]}";
         problem.Extensions.Remove("traceId");
+        if (problem is HttpValidationProblemDetails invalid)
+            invalid.Errors = invalid.Errors.GroupBy(error => OnTheWire(error.Key))
+                .ToDictionary(field => field.Key, field => field.SelectMany(error => error.Value).ToArray());
     }
 
-    // Validation names fields as the code does; a caller knows them as the contract does.
-    private static string OnTheWire(string field) => string.Join('.', field.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+    // Validation speaks of properties of ours; a caller knows fields.
+    private static string OnTheWire(string path) => string.Join('.', path.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
 
     private static string CodeOf(int? status) => status switch
     {

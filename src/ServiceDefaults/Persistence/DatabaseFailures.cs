@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Data.Common;
+using System.Net.Sockets;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 
@@ -10,7 +12,7 @@ internal static class DatabaseFailures
     // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
     private static readonly HashSet<int> DuplicateOnServer = [2601, 2627];
     private static readonly HashSet<int> ServerUnavailable =
-        [-2, -1, 2, 20, 53, 64, 121, 233, 258, 1205, 4060, 10053, 10054, 10060, 10061, 10928, 10929, 11001, 40197, 40501, 40613, 49918, 49919, 49920];
+        [-2, 1205, 4060, 10928, 10929, 17142, 18401, 40197, 40501, 40613, 49918, 49919, 49920];
 
     // https://sqlite.org/rescode.html: SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE; SQLITE_BUSY, SQLITE_LOCKED
     private static readonly HashSet<int> DuplicateInFile = [1555, 2067];
@@ -28,7 +30,7 @@ internal static class DatabaseFailures
     public static bool IsUnavailable(Exception problem) => Cause(problem) switch
     {
         SqliteException file => FileBusy.Contains(file.SqliteErrorCode),
-        SqlException server => ServerUnavailable.Contains(server.Number),
+        SqlException server => server.IsTransient || server.InnerException is SocketException or Win32Exception || ServerUnavailable.Contains(server.Number),
         _ => false,
     };
 

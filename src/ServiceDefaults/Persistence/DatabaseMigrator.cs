@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,14 +32,14 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
                     await db.Database.MigrateAsync(cancellationToken);
                 return;
             }
-            catch (SqliteException problem)
+            catch (Exception problem) when (DatabaseFailures.Cause(problem) is SqlException refused && DatabaseFailures.IsUnavailable(refused))
             {
-                throw Unusable(db, problem.Message.Trim('.'), problem);
-            }
-            catch (Exception problem) when (DatabaseFailures.Cause(problem) is Microsoft.Data.SqlClient.SqlException refused)
-            {
-                NotThereYet(refused.Number);
+                Waiting(refused.Number);
                 await Task.Delay(Pause, cancellationToken);
+            }
+            catch (DbException problem)
+            {
+                throw Unusable(db, problem.Message, problem);
             }
         }
     }
@@ -47,35 +48,24 @@ internal sealed partial class DatabaseMigrator(IServiceScopeFactory scopes, Serv
 
     private async Task MigrateFile(ServiceDb db, CancellationToken cancellation)
     {
-        // Asked without EF, which would log what we are about to say.
-        await using (var file = new SqliteConnection(db.Database.GetConnectionString()))
-        {
-            await file.OpenAsync(cancellation);
-            if (await Ask(file, "PRAGMA quick_check(1)", cancellation) is var health && health is not "ok")
-                throw Unusable(db, health?.ReplaceLineEndings(" ") ?? "it is damaged", null);
+        await db.Database.OpenConnectionAsync(cancellation);
+        await using var check = db.Database.GetDbConnection().CreateCommand();
+        check.CommandText = "PRAGMA quick_check(1)";
+        if (await check.ExecuteScalarAsync(cancellation) is not "ok" and var damage)
+            throw Unusable(db, damage?.ToString() ?? "no answer");
 
-            // Writers and readers do not wait for each other in write-ahead mode; the setting stays with the file.
-            await Ask(file, "PRAGMA journal_mode = WAL", cancellation);
+        // Writers and readers do not wait for each other in write-ahead mode; the setting stays with the file.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
 
-            // A file has one process, so a lock found here was left by one that was killed while it migrated; nobody else would lift it.
-            await Ask(file, "DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
-        }
-
+        // A file has one process, so a lock found here was left by one that was killed while it migrated; nobody else would lift it.
+        await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
         await db.Database.MigrateAsync(cancellation);
     }
 
-    private static async Task<string?> Ask(SqliteConnection file, string question, CancellationToken cancellation)
-    {
-        await using var command = file.CreateCommand();
-#pragma warning disable CA2100 // The questions are the constants above.
-        command.CommandText = question;
-#pragma warning restore CA2100
-        return (string?)await command.ExecuteScalarAsync(cancellation);
-    }
-
-    private StartupException Unusable(ServiceDb db, string why, Exception? problem) =>
-        new($"{service.Name}: the database {db.Database.GetDbConnection().DataSource} cannot be used ({why}); nothing was changed.", problem);
+    private StartupException Unusable(ServiceDb db, string why, Exception? problem = null) => new(
+        $"{service.Name}: the database {db.Database.GetDbConnection().DataSource} cannot be used ({why.ReplaceLineEndings(" ").Trim('.', ' ')}); nothing was changed.",
+        problem);
 
     [LoggerMessage(LogLevel.Warning, "The database does not answer yet (error {Number}); waiting for it")]
-    private partial void NotThereYet(int number);
+    private partial void Waiting(int number);
 }

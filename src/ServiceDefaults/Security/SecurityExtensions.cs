@@ -18,11 +18,7 @@ public static class SecurityExtensions
         builder.Services.AddOptions<AuthorityOptions>().BindConfiguration("Authority");
         builder.Services.AddAuthentication(JwtBearerDefaults.AuthenticationScheme).AddJwtBearer();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<IOptions<AuthorityOptions>, IConfiguration, TimeProvider>((bearer, authority, configuration, clock) =>
-            {
-                Trust(bearer, authority.Value, configuration);
-                bearer.TokenValidationParameters.LifetimeValidator = (from, to, _, parameters) => IsCurrent(from, to, parameters.ClockSkew, clock);
-            });
+            .Configure<IOptions<AuthorityOptions>, IConfiguration>((bearer, authority, configuration) => Trust(bearer, authority.Value, configuration));
         builder.Services.AddAuthorizationBuilder().AddRolePolicies();
         return builder;
     }
@@ -50,12 +46,6 @@ public static class SecurityExtensions
         foreach (var role in Roles.All)
             authorization.AddPolicy(role, policy => policy.RequireAuthenticatedUser()
                 .RequireAssertion(context => Caller.From(context.User) is { } caller && caller.Is(role)));
-    }
-
-    private static bool IsCurrent(DateTime? from, DateTime? to, TimeSpan skew, TimeProvider clock)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return to is { } end && now < end + skew && (from is null || now >= from - skew);
     }
 
     private static void Trust(JwtBearerOptions bearer, AuthorityOptions authority, IConfiguration configuration)

@@ -1,0 +1,11 @@
+namespace PeerSupport.Agreements.Domain;
+
+/// <summary>What new agreements of a site begin with.</summary>
+internal sealed record TemplateText(IReadOnlyList<FixedClause> Clauses, IReadOnlyList<SuggestedBoundary> Boundaries)
+{
+    /// <summary>A draft that nobody has accepted anything of.</summary>
+    public AgreementText Draft(string zone) => new(
+        [.. Clauses.Select(clause => new Clause(clause.Id, clause.Version, clause.Text, []))],
+        [.. Boundaries.Select(suggested => new Boundary { Id = ItemId.New(), ProposedBy = Proposer.Template, Terms = suggested.In(zone) })],
+        []);
+}

@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerSupport.Agreements.Domain;
+using PeerSupport.Kernel;
+using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Security;
+
+namespace PeerSupport.Agreements.Features;
+
+/// <param name="Items">The items accepted, as they were shown.</param>
+/// <param name="InPerson">Set by the worker who records what the peer accepted in person.</param>
+public sealed record AcceptanceRequest(
+    [property: Required, MaxLength(Agreement.MaxItems), NoneMissing] IReadOnlyList<AcceptedItemRequest> Items,
+    bool AcknowledgeClauses = false,
+    InPersonRequest? InPerson = null) : IValidatableObject
+{
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Items.Count == 0 && !AcknowledgeClauses)
+            yield return new("Name an item, or acknowledge the clauses.", [nameof(Items)]);
+    }
+}
+
+public sealed record AcceptedItemRequest([property: JsonRequired] Guid Id, [property: JsonRequired] int Revision);
+
+/// <param name="ReadOut">What was read to the peer.</param>
+public sealed record InPersonRequest([property: Required, MaxLength(Acceptance.ReadOutMaxLength)] string ReadOut);
+
+internal static class AcceptAgreement
+{
+    public static void Map(RouteGroupBuilder moves) => moves
+        .MapPost("/{id:guid}/acceptances", Handle)
+        .WithName(nameof(AcceptAgreement))
+        .WithSummary("Accept items as they were shown, and acknowledge the fixed clauses; refused (412) when one of them has changed")
+        .ProducesProblem(StatusCodes.Status412PreconditionFailed);
+
+    private static async Task<Results<Ok<AgreementView>, NotFound>> Handle(
+        Guid id, AcceptanceRequest request, Caller caller, Negotiation negotiation, CancellationToken cancellation) =>
+        await negotiation.Move(id, caller, nameof(AcceptAgreement), (agreement, by) => Accept(agreement, request, by), cancellation) is { } view
+            ? TypedResults.Ok(view)
+            : TypedResults.NotFound();
+
+    private static void Accept(Agreement agreement, AcceptanceRequest request, Acceptance by)
+    {
+        List<SeenItem> seen = [.. request.Items.Select(item => new SeenItem(new ItemId(item.Id), item.Revision))];
+        if (agreement.Status is not AgreementStatus.Ended && !agreement.StillShows(seen))
+            throw new StaleException();
+
+        agreement.Accept(seen, request.AcknowledgeClauses, request.InPerson is { } inPerson ? OfPeer(by, inPerson) : by);
+    }
+
+    private static Acceptance OfPeer(Acceptance by, InPersonRequest inPerson) => by.Side is Side.Worker
+        ? by with { Side = Side.Peer, ReadOut = inPerson.ReadOut }
+        : throw new RuleViolationException("acceptance.not-the-worker", "The worker records what is accepted in person.");
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using PeerSupport.Agreements.Domain;
+using PeerSupport.Agreements.Persistence;
+using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Persistence;
+using PeerSupport.ServiceDefaults.Security;
+
+namespace PeerSupport.Agreements.Features;
+
+/// <summary>An agreement in the hands of somebody who may see it.</summary>
+/// <param name="As">The side that the caller is, or null for one who may only read.</param>
+internal sealed record OpenedAgreement(Agreement Agreement, Side? As);
+
+/// <summary>
+/// The one way to an agreement: for its worker, its peer and, to read, its site's supervisors. Each access goes into the audit
+/// trail under the relationship's id.
+/// </summary>
+internal sealed class AgreementAccess(AgreementsDb db, TimeProvider clock)
+{
+    /// <summary>For reading: the access is on record before anything is shown. Null where there is none that this caller may see.</summary>
+    public async Task<OpenedAgreement?> Read(Guid id, Caller caller, string operation, CancellationToken cancellation)
+    {
+        var opened = await Open(id, caller, operation, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return opened;
+    }
+
+    /// <summary>For a move of one side: the access goes on record with the change. Null where the caller is neither side of one.</summary>
+    public async Task<(Agreement Agreement, Side Side)?> Change(Guid id, Caller caller, string operation, CancellationToken cancellation) =>
+        await Open(id, caller, operation, cancellation) is { As: { } side } opened ? (opened.Agreement, side) : null;
+
+    /// <summary>A page of the agreements that the caller may see, newest first.</summary>
+    public async Task<Page<Agreement>> List(
+        Guid? relationshipId, PageQuery page, Caller caller, string operation, CancellationToken cancellation)
+    {
+        var visible = await Visible(caller, cancellation);
+        if (relationshipId is { } relationship)
+            visible = visible.Where(a => a.Relationship == new RelationshipId(relationship));
+
+        var found = await visible.OrderByDescending(a => a.Id).ToPage(page, cancellation);
+        foreach (var agreement in found.Items)
+            Record(agreement, caller, operation);
+        await db.SaveChangesAsync(cancellation);
+        return found;
+    }
+
+    private async Task<OpenedAgreement?> Open(Guid id, Caller caller, string operation, CancellationToken cancellation)
+    {
+        if (await (await Visible(caller, cancellation)).SingleOrDefaultAsync(a => a.Id == new AgreementId(id), cancellation) is not { } agreement)
+            return null;
+
+        Record(agreement, caller, operation);
+        return new(agreement, await SideOf(agreement, caller, cancellation));
+    }
+
+    private async Task<IQueryable<Agreement>> Visible(Caller caller, CancellationToken cancellation)
+    {
+        var organisation = caller.Organisation.Value;
+        var selves = await db.PeerAccounts.Where(a => a.Person == caller.Person && a.OrganisationId == organisation).Select(a => a.Id).ToListAsync(cancellation);
+        List<PeerId> peers = [.. selves.Select(PeerId.From)];
+        List<SiteId> sites = [.. caller.SitesAs(Roles.Supervisor).Select(SiteId.From)];
+        var everySite = caller.Roles.Contains(new(Roles.Supervisor, null));
+        return db.Agreements.Where(a => a.Worker == caller.Person || peers.Contains(a.Peer) || sites.Contains(a.Site) || everySite);
+    }
+
+    private async Task<Side?> SideOf(Agreement agreement, Caller caller, CancellationToken cancellation) =>
+        agreement.Worker == caller.Person ? Side.Worker
+        : (await db.PeerAccounts.FindAsync([agreement.Peer.Value], cancellation))?.Person == caller.Person ? Side.Peer
+        : null;
+
+    private void Record(Agreement agreement, Caller caller, string operation) => db.AuditTrail.Add(
+        new AuditEntry(agreement.Organisation, agreement.Relationship.Value, caller.Person, operation, clock.GetUtcNow()));
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PeerSupport.Agreements.Domain;
+
+namespace PeerSupport.Agreements.Persistence;
+
+internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
+{
+    public void Configure(EntityTypeBuilder<Agreement> agreement)
+    {
+        agreement.ToTable("Agreements").Property(a => a.Id).ValueGeneratedNever();
+        agreement.Property(a => a.Status).HasConversion<string>().HasMaxLength(20);
+        agreement.Property(a => a.WorkingCopy).AsJson();
+        agreement.HasIndex(a => a.Relationship).IsUnique();
+        agreement.HasIndex(a => a.Worker);
+        agreement.HasIndex(a => a.Site);
+        agreement.HasIndex(a => a.Peer);
+        agreement.Ignore(a => a.InForce);
+
+        // The table's name sorts after its owner's: the owner's revision is then checked before a version is inserted.
+        agreement.OwnsMany(a => a.Versions, version =>
+        {
+            version.ToTable("Versions").WithOwner().HasForeignKey("AgreementId");
+            version.HasKey("AgreementId", nameof(AgreementVersion.Number));
+            version.Property(v => v.Number).ValueGeneratedNever();
+            version.Property(v => v.Text).AsJson();
+        });
+    }
+}
+
+internal sealed class TemplateMapping : IEntityTypeConfiguration<AgreementTemplate>
+{
+    public void Configure(EntityTypeBuilder<AgreementTemplate> template)
+    {
+        template.ToTable("Templates").Property(t => t.Id).ValueGeneratedNever();
+        template.Property(t => t.Text).AsJson();
+    }
+}
+
+internal sealed class ReplicaMappings :
+    IEntityTypeConfiguration<Relationship>, IEntityTypeConfiguration<PeerAccount>, IEntityTypeConfiguration<Site>
+{
+    public void Configure(EntityTypeBuilder<Relationship> relationship)
+    {
+        relationship.ToTable("Relationships").Property(r => r.Id).ValueGeneratedNever();
+        relationship.Property(r => r.Heard).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<PeerAccount> account)
+    {
+        account.ToTable("PeerAccounts").Property(a => a.Id).ValueGeneratedNever();
+        account.Property(a => a.Revision).IsConcurrencyToken();
+        account.HasIndex(a => a.Person);
+    }
+
+    public void Configure(EntityTypeBuilder<Site> site)
+    {
+        site.ToTable("Sites").Property(s => s.Id).ValueGeneratedNever();
+        site.Property(s => s.Revision).IsConcurrencyToken();
+        site.Property(s => s.Zone).HasMaxLength(ContactHours.ZoneMaxLength);
+    }
+}

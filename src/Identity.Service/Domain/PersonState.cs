@@ -1,0 +1,8 @@
+namespace PeerSupport.Identity.Domain;
+
+public enum PersonState
+{
+    Invited,
+    Active,
+    Suspended,
+}

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.FileProviders;
+
+namespace PeerSupport.Identity.Features.AccountPages;
+
+/// <summary>The pages on which people sign in, sign out and take up what they were sent. They work without scripts.</summary>
+internal static class AccountEndpoints
+{
+    // Browsers hold redirects after a form to form-action too, and an app on this machine gets its code at a loopback address.
+    private const string ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+        + "form-action 'self' http://127.0.0.1:*; base-uri 'none'; frame-ancestors 'none'";
+
+    public static void MapAccountPages(this WebApplication app)
+    {
+        app.UseMiddleware<PageProblems>();
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = new EmbeddedFileProvider(typeof(AccountEndpoints).Assembly, "PeerSupport.Identity.wwwroot.account"),
+            RequestPath = "/account",
+        });
+        app.UseAntiforgery();
+
+        var account = app.MapGroup("/account").AllowAnonymous().ExcludeFromDescription().AddEndpointFilter(Guard);
+        SignIn.Map(account);
+        SignOut.Map(account);
+        SetUp.Map(account);
+        AcceptInvitation.Map(account);
+        Join.Map(account);
+    }
+
+    // Links of ours carry secrets in their address, so no other site is told where somebody came from.
+    private static ValueTask<object?> Guard(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var headers = context.HttpContext.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-cache, no-store";
+        headers.Pragma = "no-cache";
+        return next(context);
+    }
+}

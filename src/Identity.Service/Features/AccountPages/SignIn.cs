@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using PeerSupport.Identity.Accounts;
+using PeerSupport.Identity.Pages;
+
+namespace PeerSupport.Identity.Features.AccountPages;
+
+public sealed class SignInForm
+{
+    [Required(ErrorMessage = "Enter your sign-in name or e-mail.")]
+    public string? SignInName { get; set; }
+
+    [Required(ErrorMessage = "Enter your password.")]
+    public string? Password { get; set; }
+
+    public string? ReturnUrl { get; set; }
+}
+
+internal static class SignIn
+{
+    public static readonly string Refusal = "This sign-in name and password do not fit together, or cannot be used at present. After "
+        + $"{AccountsExtensions.MaxWrongPasswords} wrong passwords a sign-in name is locked for {AccountsExtensions.LockedFor.TotalMinutes} minutes.";
+
+    public static void Map(RouteGroupBuilder account)
+    {
+        account.MapGet("/sign-in", Show);
+        account.MapPost("/sign-in", Handle).DisableValidation();
+    }
+
+    private static RazorComponentResult Show(string? returnUrl) => Page.Show<SignInPage>(new { Form = new SignInForm { ReturnUrl = returnUrl } });
+
+    private static async Task<IResult> Handle([FromForm] SignInForm form, Credentials credentials, CancellationToken cancellation)
+    {
+        var errors = FormErrors.In(form);
+        if (errors.Any)
+            return Page.Show<SignInPage>(new { Form = form }, errors);
+        if (await credentials.Check(form.SignInName!, form.Password!, cancellation) is not var (account, _))
+            return Page.Show<SignInPage>(new { Form = form }, FormErrors.OfWhole(Refusal));
+
+        await credentials.SignIn(account);
+        return TypedResults.LocalRedirect(RedirectHttpResult.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl! : "/");
+    }
+}

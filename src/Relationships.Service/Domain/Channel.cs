@@ -1,0 +1,11 @@
+namespace PeerSupport.Relationships.Domain;
+
+public enum Channel
+{
+    Phone,
+    Text,
+    Email,
+    Post,
+    InPerson,
+    Video,
+}

@@ -1,0 +1,22 @@
+namespace PeerSupport.Relationships.Domain;
+
+/// <summary>How and when the relationship ends.</summary>
+/// <param name="EndsOn">The day in the relationship's zone.</param>
+/// <param name="Reason">Needed where it comes before the agreed notice.</param>
+internal sealed record Ending(EndingKind Kind, DateOnly EndsOn, string? Reason, DateTimeOffset AnnouncedAt)
+{
+    public const int ReasonMaxLength = 1000;
+
+    public DateTimeOffset? ConcludedAt { get; init; }
+    public string? ReasonWithoutReview { get; init; }
+    public string? ReasonWithoutPack { get; init; }
+
+    /// <summary>The kind's name in messages.</summary>
+    public string Code => Kind switch
+    {
+        EndingKind.Planned => "planned",
+        EndingKind.ByPeer => "by-peer",
+        EndingKind.ByWorker => "by-worker",
+        _ => "forced",
+    };
+}

@@ -1,0 +1,12 @@
+namespace PeerSupport.Relationships.Domain;
+
+public enum Phase
+{
+    GettingToKnow,
+    Agreeing,
+    Active,
+    Paused,
+    Concluding,
+    Concluded,
+    Withdrawn,
+}

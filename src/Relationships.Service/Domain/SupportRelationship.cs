@@ -1,0 +1,110 @@
+using PeerSupport.Kernel;
+using PeerSupport.Messages.Relationships;
+
+namespace PeerSupport.Relationships.Domain;
+
+/// <summary>
+/// One peer, one peer worker at a time, one site: from the first conversation to the ending. What the two agreed arrives from
+/// Agreements, in any order; contacts and ratings are aggregates of their own, so that peer and worker never collide over them.
+/// </summary>
+internal sealed partial class SupportRelationship : Aggregate
+{
+    private readonly List<FormerWorker> _formerWorkers = [];
+
+    private SupportRelationship() { }
+
+    public RelationshipId Id { get; private init; }
+    public SiteId Site { get; private init; }
+
+    /// <summary>The site's IANA zone at the start; the clock for dates until an agreement names one.</summary>
+    public string Zone { get; private init; } = null!;
+    public PersonId Worker { get; private set; }
+    public IReadOnlyList<FormerWorker> FormerWorkers => _formerWorkers;
+    public Peer Peer { get; private init; } = null!;
+    public DateTimeOffset StartedAt { get; private init; }
+    public Phase Phase { get; private set; }
+
+    /// <summary>The day on which a paused relationship is expected to go on.</summary>
+    public DateOnly? PausedUntil { get; private set; }
+
+    public bool HasEnded => Phase is Phase.Concluded or Phase.Withdrawn;
+
+    public static SupportRelationship Start(
+        OrganisationId organisation, SiteSettings site, PersonId worker, Peer peer, DateTimeOffset now)
+    {
+        if (!site.HasCrisisContacts)
+            throw new RuleViolationException(
+                "site.no-crisis-contacts", "A site needs its crisis contacts before its first relationship.");
+
+        var started = new SupportRelationship
+        {
+            Id = RelationshipId.New(),
+            Organisation = organisation,
+            Site = site.Id,
+            Zone = site.Zone,
+            Worker = worker,
+            Peer = peer,
+            StartedAt = now,
+            Phase = Phase.GettingToKnow,
+        };
+        started.Raise(new RelationshipStarted(started.Id.Value, peer.Id.Value, worker.Value, site.Id.Value, site.Zone, now));
+        return started;
+    }
+
+    /// <summary>The peer's own account acts for them from now on.</summary>
+    public void LinkPeer(PersonId person) => Peer.Link(person);
+
+    /// <summary>Either side leaves before anything is agreed; nobody has to say why.</summary>
+    public void Withdraw(DateTimeOffset now)
+    {
+        if (Phase is Phase.Withdrawn)
+            return;
+
+        if (Phase is not (Phase.GettingToKnow or Phase.Agreeing))
+            throw new RuleViolationException(
+                "withdrawal.already-active", "Once an agreement was in force, a relationship is concluded instead.");
+
+        Phase = Phase.Withdrawn;
+        Raise(new RelationshipWithdrawn(Id.Value, Peer.Id.Value, Worker.Value, Site.Value, now));
+    }
+
+    /// <summary>Rests, with an expected return. Pausing again moves the return; what was agreed still holds.</summary>
+    public void Pause(DateOnly expectedReturn, DateTimeOffset now)
+    {
+        if (Phase is not (Phase.Active or Phase.Paused))
+            throw new RuleViolationException("pause.not-active", "Only an active relationship can pause.");
+
+        if (expectedReturn <= Today(now))
+            throw new RuleViolationException("pause.return-not-ahead", "The expected return lies after today.");
+
+        (Phase, PausedUntil) = (Phase.Paused, expectedReturn);
+    }
+
+    public void Resume()
+    {
+        if (Phase is Phase.Active)
+            return;
+
+        if (Phase is not Phase.Paused)
+            throw new RuleViolationException("resumption.not-paused", "Only a paused relationship can resume.");
+
+        (Phase, PausedUntil) = (Phase.Active, null);
+    }
+
+    /// <summary>Another worker takes over; the agreement holds until the new pair has re-accepted it.</summary>
+    public void ChangeWorker(PersonId worker, DateTimeOffset now)
+    {
+        if (worker == Worker)
+            return;
+
+        if (HasEnded)
+            throw new RuleViolationException("worker.relationship-ended", "A relationship that has ended keeps its last worker.");
+
+        var former = Worker;
+        _formerWorkers.Add(new(former, now));
+        Worker = worker;
+        Raise(new WorkerChanged(Id.Value, Peer.Id.Value, worker.Value, Site.Value, former.Value, now));
+    }
+
+    private DateOnly Today(DateTimeOffset now) => now.DateIn(Hours?.Zone ?? Zone);
+}

@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using PeerSupport.Relationships.Domain;
+using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Persistence;
+using PeerSupport.ServiceDefaults.Security;
+
+namespace PeerSupport.Relationships.Features;
+
+/// <summary>
+/// The only way to a relationship's record: decides who may, and writes down that they did. A record that the caller may not
+/// see is not there (null, hence 404); one that they see but may not change answers 403.
+/// </summary>
+internal sealed class Access(RelationshipsDb db, TimeProvider clock)
+{
+    /// <summary>For a change; the entry in the audit trail is saved with it.</summary>
+    public async Task<Admission?> ToChange(
+        Guid id, Caller caller, Standing allowed, string operation, CancellationToken cancellation)
+    {
+        var key = new RelationshipId(id);
+        if (await db.Relationships.AsSingleQuery().SingleOrDefaultAsync(r => r.Id == key, cancellation) is not { } relationship)
+            return null;
+
+        var standing = StandingOf(caller, relationship);
+        if (standing is Standing.None)
+            return null;
+
+        if ((standing & allowed) is Standing.None)
+            throw new BadHttpRequestException("You may see this relationship, but not do this.", StatusCodes.Status403Forbidden);
+
+        Record(id, caller, operation);
+        return new(relationship, standing & allowed);
+    }
+
+    /// <summary>For reading, which is recorded at once.</summary>
+    public async Task<Admission?> ToRead(Guid id, Caller caller, string operation, CancellationToken cancellation)
+    {
+        var admission = await ToChange(id, caller, Standing.Anybody, operation, cancellation);
+        if (admission is not null)
+            await db.SaveChangesAsync(cancellation);
+        return admission;
+    }
+
+    /// <summary>The relationships that the caller may see.</summary>
+    public IQueryable<SupportRelationship> VisibleTo(Caller caller)
+    {
+        var me = caller.Person;
+        var isPeer = caller.Is(Roles.Peer);
+        var worksAt = caller.SitesAs(Roles.Worker).Select(site => new SiteId(site)).ToList();
+        var supervises = caller.SitesAs(Roles.Supervisor).Select(site => new SiteId(site)).ToList();
+        return db.Relationships.Where(r =>
+            (r.Worker == me && worksAt.Contains(r.Site)) || supervises.Contains(r.Site) || (isPeer && r.Peer.Person == me));
+    }
+
+    /// <summary>That the caller was shown these in a list.</summary>
+    public Task RecordListed(IEnumerable<Guid> shown, Caller caller, string operation, CancellationToken cancellation)
+    {
+        foreach (var id in shown)
+            Record(id, caller, operation);
+        return db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>That the caller made or did this.</summary>
+    public void Record(Guid id, Caller caller, string operation) =>
+        db.AuditTrail.Add(new AuditEntry(caller.Organisation, id, caller.Person, operation, clock.GetUtcNow()));
+
+    private static Standing StandingOf(Caller caller, SupportRelationship relationship)
+    {
+        var site = relationship.Site.Value;
+        return (relationship.Worker == caller.Person && caller.Is(Roles.Worker, site) ? Standing.Worker : Standing.None)
+            | (relationship.Peer.Person == caller.Person && caller.Is(Roles.Peer) ? Standing.Peer : Standing.None)
+            | (caller.Is(Roles.Supervisor, site) ? Standing.Supervisor : Standing.None);
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerSupport.Relationships.Domain;
+using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Security;
+
+namespace PeerSupport.Relationships.Features;
+
+/// <param name="ReachedOutBy">Left out: the caller. What a peer logs, they did themself.</param>
+/// <param name="GoalId">The goal that it serves; null: it serves the relationship.</param>
+/// <param name="ExceptionReason">Why the worker reached out outside the agreed hours.</param>
+public sealed record LogContactRequest(
+    [property: Required] DateTimeOffset? At,
+    [property: Required] ContactKind? Kind,
+    Channel? Channel = null,
+    [property: Range(0, 24 * 60)] int? Minutes = null,
+    Side? ReachedOutBy = null,
+    [property: MaxLength(Contact.NoteMaxLength)] string? Note = null,
+    Guid? GoalId = null,
+    [property: MaxLength(Contact.ReasonMaxLength)] string? ExceptionReason = null);
+
+internal static class LogContact
+{
+    public static void Map(RouteGroupBuilder relationships) => relationships
+        .MapPost("/{id:guid}/contacts", Handle)
+        .RequireRole(Roles.Worker, Roles.Peer)
+        .WithName(nameof(LogContact))
+        .WithSummary("Record a contact that took place");
+
+    private static async Task<Results<Created<ContactView>, NotFound>> Handle(
+        Guid id, LogContactRequest request, Caller caller, Access access,
+        RelationshipsDb db, RelationshipMetrics metrics, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await access.ToChange(id, caller, Standing.Either, nameof(LogContact), cancellation) is not { } admission)
+            return TypedResults.NotFound();
+
+        var (relationship, side) = (admission.Relationship, admission.Side);
+        var closedDays = (await db.Sites.FindAsync([relationship.Site.Value], cancellation))?.ClosedDays ?? [];
+        var reachedOutBy = side is Side.Worker ? request.ReachedOutBy ?? side : Side.Peer;
+        var what = new TookPlace(
+            request.At!.Value, request.Kind!.Value, request.Channel, request.Minutes, reachedOutBy, request.Note.OrNull(),
+            request.GoalId);
+
+        var contact = Contact.Log(
+            relationship, what, request.ExceptionReason.OrNull(), caller.Person, closedDays, clock.GetUtcNow());
+        db.Contacts.Add(contact);
+        await db.SaveChangesAsync(cancellation);
+        metrics.Logged(contact);
+
+        return TypedResults.Created((string?)null, ContactView.Of(contact));
+    }
+}

@@ -1,0 +1,35 @@
+using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Security;
+
+namespace PeerSupport.Relationships.Features;
+
+internal static class RelationshipEndpoints
+{
+    public static void MapRelationships(this IEndpointRouteBuilder routes)
+    {
+        var relationships = routes.MapGroup("/api/relationships")
+            .WithTags("Relationships")
+            .RequireRole(Roles.Worker, Roles.Peer, Roles.Supervisor)
+            .ProducesValidationProblem()
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .WithETags();
+
+        StartRelationship.Map(relationships);
+        ListRelationships.Map(relationships);
+        GetRelationship.Map(relationships);
+        LogContact.Map(relationships);
+        ListContacts.Map(relationships);
+        WithdrawFromRelationship.Map(relationships);
+        PauseRelationship.Map(relationships);
+        ResumeRelationship.Map(relationships);
+        ChangeWorker.Map(relationships);
+        RateGoal.Map(relationships);
+        GetProgress.Map(relationships);
+        BeginConclusion.Map(relationships);
+        GetClosingReview.Map(relationships);
+        WriteClosingReview.Map(relationships);
+        ConcludeRelationship.Map(relationships);
+    }
+}

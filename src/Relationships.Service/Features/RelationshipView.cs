@@ -1,0 +1,76 @@
+using PeerSupport.Relationships.Domain;
+using PeerSupport.ServiceDefaults.Http;
+
+namespace PeerSupport.Relationships.Features;
+
+public sealed record ReachView(Channel Channel, string Address, bool MayLeaveMessage);
+
+/// <param name="PersonId">The account that acts for the peer, where there is one.</param>
+public sealed record PeerView(Guid Id, string FirstName, ReachView Reach, Guid? PersonId)
+{
+    internal static PeerView Of(Peer peer) => new(
+        peer.Id.Value, peer.FirstName, new(peer.Reach.Channel, peer.Reach.Address, peer.Reach.MayLeaveMessage),
+        peer.Person?.Value);
+}
+
+/// <param name="Version">The version in force; 0 before the first.</param>
+public sealed record AgreementReference(Guid AgreementId, int Version, DateTimeOffset? HoldsFrom, DateTimeOffset? EndedAt);
+
+/// <param name="To">Not included; past midnight where it is not after <paramref name="From"/>.</param>
+public sealed record SpanView(DayOfWeek Day, TimeOnly From, TimeOnly To);
+
+/// <summary>The hours by which a contact is judged now: those in force, before that the draft's suggestion.</summary>
+/// <param name="Zone">IANA time zone name.</param>
+public sealed record WindowView(string Zone, IReadOnlyList<SpanView> Spans)
+{
+    internal static WindowView? Of(ContactHours? hours) =>
+        hours is null ? null : new(hours.Zone, [.. hours.Spans.Select(span => new SpanView(span.Day, span.From, span.To))]);
+}
+
+public sealed record EndingView(
+    EndingKind Kind,
+    DateOnly EndsOn,
+    string? Reason,
+    DateTimeOffset AnnouncedAt,
+    DateTimeOffset? ConcludedAt,
+    string? ReasonWithoutReview,
+    string? ReasonWithoutPack)
+{
+    internal static EndingView? Of(Ending? ending) => ending is null ? null : new(
+        ending.Kind, ending.EndsOn, ending.Reason, ending.AnnouncedAt, ending.ConcludedAt,
+        ending.ReasonWithoutReview, ending.ReasonWithoutPack);
+}
+
+public sealed record PackReference(Guid PackId, PackState State);
+
+/// <param name="NextStep">A code such as <c>write-closing-review</c>, for the page to put into words.</param>
+public sealed record RelationshipView(
+    Guid Id,
+    long Revision,
+    Phase Phase,
+    Guid SiteId,
+    Guid WorkerId,
+    PeerView Peer,
+    DateTimeOffset StartedAt,
+    AgreementReference? Agreement,
+    WindowView? Window,
+    DateOnly? PausedUntil,
+    EndingView? Ending,
+    PackReference? Pack,
+    string NextStep) : IRevisioned
+{
+    internal static RelationshipView Of(SupportRelationship r) => new(
+        r.Id.Value,
+        r.Revision,
+        r.Phase,
+        r.Site.Value,
+        r.Worker.Value,
+        PeerView.Of(r.Peer),
+        r.StartedAt,
+        r.AgreementId is { } agreement ? new(agreement, r.Agreed?.Version ?? 0, r.Agreed?.HoldsFrom, r.AgreementEndedAt) : null,
+        WindowView.Of(r.Hours),
+        r.PausedUntil,
+        EndingView.Of(r.Ending),
+        r.LatestPack is { } pack ? new(pack.Id, pack.State) : null,
+        Features.NextStep.Of(r));
+}

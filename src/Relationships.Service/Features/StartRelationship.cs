@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerSupport.Relationships.Domain;
+using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Security;
+
+namespace PeerSupport.Relationships.Features;
+
+public sealed record ReachRequest(
+    [property: Required] Channel? Channel,
+    [property: Required, MaxLength(Domain.Reach.AddressMaxLength)] string Address,
+    bool MayLeaveMessage = false);
+
+public sealed record StartRelationshipRequest(
+    [property: Required] Guid? SiteId,
+    [property: Required, MaxLength(Domain.Peer.FirstNameMaxLength)] string FirstName,
+    [property: Required] ReachRequest Reach);
+
+internal static class StartRelationship
+{
+    public static void Map(RouteGroupBuilder relationships) => relationships
+        .MapPost("/", Handle)
+        .RequireRole(Roles.Worker)
+        .WithName(nameof(StartRelationship))
+        .WithSummary("Start to support somebody, at a site where the caller is a worker");
+
+    private static async Task<Results<Created<RelationshipView>, NotFound, ForbidHttpResult>> Handle(
+        StartRelationshipRequest request, Caller caller, Access access,
+        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
+    {
+        var site = await db.Sites.FindAsync([request.SiteId!.Value], cancellation);
+        if (site is null || site.OrganisationId != caller.Organisation.Value)
+            return TypedResults.NotFound();
+
+        if (!caller.Is(Roles.Worker, site.Id))
+            return TypedResults.Forbid();
+
+        var reach = new Reach(request.Reach.Channel!.Value, request.Reach.Address.Trim(), request.Reach.MayLeaveMessage);
+        var peer = Peer.Known(request.FirstName, reach);
+        var relationship = SupportRelationship.Start(caller.Organisation, site.Settings, caller.Person, peer, clock.GetUtcNow());
+        db.Relationships.Add(relationship);
+        access.Record(relationship.Id.Value, caller, nameof(StartRelationship));
+        await db.SaveChangesAsync(cancellation);
+
+        return TypedResults.Created($"/api/relationships/{relationship.Id.Value}", RelationshipView.Of(relationship));
+    }
+}

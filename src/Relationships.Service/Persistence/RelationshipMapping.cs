@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PeerSupport.Messages.Agreements;
+using PeerSupport.Relationships.Domain;
+
+namespace PeerSupport.Relationships.Persistence;
+
+internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRelationship>
+{
+    private const string Owner = "RelationshipId";
+    private const int CodeLength = 20;
+
+    public void Configure(EntityTypeBuilder<SupportRelationship> relationship)
+    {
+        relationship.ToTable("Relationships").Property(r => r.Id).ValueGeneratedNever();
+        relationship.Property(r => r.Zone).HasMaxLength(100);
+        relationship.Property(r => r.Phase).HasConversion<string>().HasMaxLength(CodeLength);
+        relationship.Property(r => r.SuggestedHours).AsJson();
+        relationship.Ignore(r => r.Agreed).Ignore(r => r.Hours).Ignore(r => r.LatestPack);
+        relationship.HasIndex(r => r.Worker);
+        relationship.HasIndex(r => r.Site);
+
+        relationship.OwnsOne(r => r.Peer, Peer);
+        relationship.Navigation(r => r.Peer).IsRequired();
+        relationship.OwnsMany(r => r.Versions, Version);
+        relationship.OwnsMany(r => r.FormerWorkers, former =>
+        {
+            former.ToTable("FormerWorkers").WithOwner().HasForeignKey(Owner);
+            former.HasKey(Owner, nameof(FormerWorker.Until));
+        });
+        relationship.OwnsMany(r => r.Packs, pack =>
+        {
+            pack.ToTable("Packs").WithOwner().HasForeignKey(Owner);
+            pack.HasKey(Owner, nameof(Pack.Id));
+            pack.Property(p => p.Id).ValueGeneratedNever();
+        });
+        relationship.OwnsOne(r => r.Ending, Ending);
+        relationship.OwnsOne(r => r.PeerWords, Words);
+        relationship.OwnsOne(r => r.WorkerWords, Words);
+    }
+
+    private static void Peer(OwnedNavigationBuilder<SupportRelationship, Peer> peer)
+    {
+        peer.Property(p => p.FirstName).HasMaxLength(Domain.Peer.FirstNameMaxLength);
+        peer.HasIndex(p => p.Id);
+        peer.HasIndex(p => p.Person);
+        peer.OwnsOne(p => p.Reach, reach =>
+        {
+            reach.Property(r => r.Channel).HasConversion<string>().HasMaxLength(CodeLength);
+            reach.Property(r => r.Address).HasMaxLength(Reach.AddressMaxLength);
+        });
+        peer.Navigation(p => p.Reach).IsRequired();
+    }
+
+    private static void Version(OwnedNavigationBuilder<SupportRelationship, AgreementVersion> version)
+    {
+        version.ToTable("AgreementVersions").WithOwner().HasForeignKey(Owner);
+        version.HasKey(Owner, nameof(AgreementVersion.Version));
+        version.Property(v => v.Version).ValueGeneratedNever();
+        version.Property(v => v.Hours).AsJson();
+        version.Property(v => v.Goals).AsJson();
+        version.Property(v => v.Ending).AsJson();
+    }
+
+    private static void Ending(OwnedNavigationBuilder<SupportRelationship, Ending> ending)
+    {
+        ending.Property(e => e.Kind).HasConversion<string>().HasMaxLength(CodeLength);
+        ending.Property(e => e.Reason).HasMaxLength(Domain.Ending.ReasonMaxLength);
+        ending.Property(e => e.ReasonWithoutReview).HasMaxLength(Domain.Ending.ReasonMaxLength);
+        ending.Property(e => e.ReasonWithoutPack).HasMaxLength(Domain.Ending.ReasonMaxLength);
+    }
+
+    private static void Words(OwnedNavigationBuilder<SupportRelationship, ClosingWords> words)
+    {
+        words.Property(w => w.Words).HasMaxLength(ClosingWords.MaxLength);
+        words.Property(w => w.ReadOut).HasMaxLength(ClosingWords.MaxLength);
+    }
+}

@@ -1,0 +1,9 @@
+namespace PeerSupport.Resources.Domain;
+
+public enum PackState
+{
+    Draft,
+    Offered,
+    Taken,
+    Declined,
+}

@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using PeerSupport.Resources.Hsds;
+using PeerSupport.Resources.Persistence;
+
+namespace PeerSupport.Resources.Features;
+
+/// <param name="Search">Words that all occur in a service, its provider's name or its addresses.</param>
+/// <param name="Page">1-based.</param>
+public sealed record ServicesQuery(
+    [property: FromQuery(Name = "search"), MaxLength(200)] string? Search = null,
+    [property: FromQuery(Name = "page"), Range(1, 1_000_000)] int? Page = null,
+    [property: FromQuery(Name = "per_page"), Range(1, 500)] int? PerPage = null);
+
+internal static class ListServices
+{
+    private const int DefaultSize = 50;
+    private const int MaxWords = 10;
+
+    public static void Map(RouteGroupBuilder hsds) => hsds.MapGet("/services", Handle)
+        .WithName(nameof(ListServices)).WithSummary("List or search services, each with its organization and program");
+
+    private static async Task<Ok<HsdsPage>> Handle(
+        [AsParameters] ServicesQuery query, ResourcesDb db, DirectoryMetrics metrics, CancellationToken cancellation)
+    {
+        var (page, size) = (query.Page ?? 1, query.PerPage ?? DefaultSize);
+        var words = SearchText.Fold(query.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        metrics.Asked(words.Length > 0 ? "search" : "list");
+
+        var services = words.Distinct().Take(MaxWords).Aggregate(db.Records.AsNoTracking().Where(record => record.TableName == HsdsTables.Service),
+            (found, word) => db.WithWord(found, word));
+
+        // A walk over everything keeps one order whatever is edited meanwhile; who searches reads names.
+        var ordered = words.Length > 0 ? services.OrderBy(service => service.Name).ThenBy(service => service.Id) : services.OrderBy(service => service.Id);
+        var total = await services.CountAsync(cancellation);
+        var found = await ordered.Skip((page - 1) * size).Take(size).ToListAsync(cancellation);
+
+        var graph = new RecordGraph(db);
+        await graph.Load(found, full: false, cancellation);
+        return TypedResults.Ok(HsdsPage.Of([.. found.Select(service => HsdsJson.Write(graph, HsdsTables.Service, service.Id))], page, size, total));
+    }
+
+    private static IQueryable<DirectoryRecord> WithWord(this ResourcesDb db, IQueryable<DirectoryRecord> services, string word)
+    {
+        var having = db.Records.Where(record => record.Words!.Contains(word));
+        var providers = having.Where(record => record.TableName == HsdsTables.Organization).Select(record => record.Id);
+        var addresses = having.Where(record => record.TableName == HsdsTables.Address).Select(record => record.Id);
+
+        var places = db.Links.Where(link => link.TableName == HsdsTables.Address && link.Field == "location_id" && addresses.Contains(link.Id))
+            .Select(link => link.Target);
+        var visits = db.Links.Where(link => link.TableName == HsdsTables.ServiceAtLocation && link.Field == "location_id" && places.Contains(link.Target))
+            .Select(link => link.Id);
+        var offered = db.Links.Where(link => link.TableName == HsdsTables.ServiceAtLocation && link.Field == "service_id" && visits.Contains(link.Id))
+            .Select(link => link.Target);
+        var provided = db.Links.Where(link => link.TableName == HsdsTables.Service && link.Field == "organization_id" && providers.Contains(link.Target))
+            .Select(link => link.Id);
+        return services.Where(service => service.Words!.Contains(word) || provided.Contains(service.Id) || offered.Contains(service.Id));
+    }
+}

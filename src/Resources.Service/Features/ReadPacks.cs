@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using PeerSupport.Resources.Persistence;
+using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Security;
+
+namespace PeerSupport.Resources.Features;
+
+internal static class ReadPacks
+{
+    private static readonly PackPart[] Readers = [PackPart.Worker, PackPart.Peer, PackPart.Supervisor];
+
+    public static void Map(RouteGroupBuilder packs)
+    {
+        packs.MapGet("/", ListPacks).RequireRole(Roles.Worker, Roles.Peer, Roles.Supervisor)
+            .WithName(nameof(ListPacks)).WithSummary("List the packs of a relationship, newest first");
+        packs.MapGet("/{id:guid}", GetPack).RequireRole(Roles.Worker, Roles.Peer, Roles.Supervisor)
+            .WithName(nameof(GetPack)).WithSummary("Read a pack");
+    }
+
+    private static async Task<Results<Ok<Page<PackView>>, NotFound>> ListPacks(
+        Guid relationshipId, [AsParameters] PageQuery page, PackAccess access, ResourcesDb db, CancellationToken cancellation)
+    {
+        if (await access.To(relationshipId, nameof(ListPacks), cancellation, Readers) is null)
+            return TypedResults.NotFound();
+
+        var packs = await db.Packs.Where(pack => pack.RelationshipId == relationshipId)
+            .OrderByDescending(pack => pack.DraftedAt).ThenBy(pack => pack.Id).ToPage(page, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return TypedResults.Ok(packs.Select(PackView.Of));
+    }
+
+    private static async Task<Results<Ok<PackView>, NotFound>> GetPack(
+        Guid id, PackAccess access, ResourcesDb db, CancellationToken cancellation)
+    {
+        if (await access.ToPack(id, nameof(GetPack), cancellation, Readers) is not { } found)
+            return TypedResults.NotFound();
+
+        await db.SaveChangesAsync(cancellation);
+        return TypedResults.Ok(PackView.Of(found.Pack));
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+using PeerSupport.ServiceDefaults.Http;
+
+namespace PeerSupport.Resources.Features;
+
+internal static class ResourceEndpoints
+{
+    /// <summary>The directory, which everybody may read, and what people of an organisation do with it.</summary>
+    public static void MapResources(this WebApplication app)
+    {
+        var hsds = app.MapGroup("/hsds").WithTags("Directory");
+        DescribeDirectory.Map(hsds);
+        ListServices.Map(hsds);
+        GetService.Map(hsds);
+        app.MapOpenApi("/hsds/openapi.json");
+
+        var resources = app.MapGroup("/api/resources").WithTags("Resources");
+        ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
+
+        var packs = resources.MapGroup("/packs").WithETags();
+        DraftPack.Map(packs);
+        ReadPacks.Map(packs);
+        ChangePack.Map(packs);
+        OfferPack.Map(packs);
+        AnswerPack.Map(packs);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+
+namespace PeerSupport.Resources.Hsds;
+
+/// <summary>The tables of HSDS 3.2, read from <c>HsdsTables.txt</c>; import, checks and replies all follow it.</summary>
+internal static class HsdsTables
+{
+    public const string Service = "service";
+    public const string Organization = "organization";
+    public const string ServiceAtLocation = "service_at_location";
+    public const string Location = "location";
+    public const string Address = "address";
+    public const string Schedule = "schedule";
+
+    public static IReadOnlyList<HsdsTable> All { get; } = Read();
+
+    private static readonly FrozenDictionary<string, HsdsTable> ByName = All.ToFrozenDictionary(table => table.Name);
+
+    public static HsdsTable? Find(string name) => ByName.GetValueOrDefault(name);
+
+    public static HsdsTable Get(string name) => ByName[name];
+
+    private static List<HsdsTable> Read()
+    {
+        using var stream = typeof(HsdsTables).Assembly.GetManifestResourceStream("HsdsTables.txt")!;
+        var tables = new List<HsdsTable>();
+        var (head, fields, nests) = (Array.Empty<string>(), new List<HsdsField>(), new List<string>());
+
+        foreach (var line in new StreamReader(stream).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] != '#'))
+        {
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (line[0] != ' ')
+            {
+                Finish();
+                (head, fields, nests) = (words, [], []);
+            }
+            else if (words[0] == "=")
+                nests.AddRange(words[1..]);
+            else
+                fields.AddRange(words.Select(HsdsField.Parse));
+        }
+
+        Finish();
+        return tables;
+
+        void Finish()
+        {
+            if (head.Length > 0)
+                tables.Add(new(head[0], head[1], head.Contains("part"), head.Contains("shared"), fields, [.. nests.Select(nest => Nest(nest, fields))]));
+        }
+    }
+
+    private static HsdsNest Nest(string notation, List<HsdsField> fields) => notation.Split('<', '.') switch
+    {
+        [var name, var field] => new(name, fields.Single(f => f.Name == field).Target!, field, IsList: false),
+        [var name, var table, var field] => new(name, table, field, IsList: true),
+        _ => throw new FormatException($"'{notation}' nests nothing."),
+    };
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using PeerSupport.Resources.Persistence;
+
+namespace PeerSupport.Resources.Hsds;
+
+/// <summary>
+/// Records and what is nested in them, gathered level by level: two queries a level, however many records there are.
+/// </summary>
+internal sealed class RecordGraph(ResourcesDb db)
+{
+    /// <summary>Ids in one query; SQL Server takes at most 2,100 parameters.</summary>
+    private const int ChunkSize = 500;
+
+    private readonly Dictionary<(string Table, Guid Id), IReadOnlyDictionary<string, string>> _fields = [];
+    private readonly Dictionary<(string Table, string Field, Guid Target), List<Guid>> _parts = [];
+
+    /// <summary>Loads records, and those nested in them: everything, or only what each has one of.</summary>
+    public async Task Load(IReadOnlyList<DirectoryRecord> roots, bool full, CancellationToken cancellation)
+    {
+        Add(roots);
+        for (var level = roots; level.Count > 0; level = full ? level : [])
+        {
+            var wanted = new HashSet<(string Table, Guid Id)>();
+            foreach (var record in level)
+                wanted.UnionWith(Singles(record.TableName, record.Id).Select(single => (single.Nest.Table, single.Id)));
+            if (full)
+                wanted.UnionWith(await Parts(level, cancellation));
+
+            level = await Records([.. wanted.Where(key => !_fields.ContainsKey(key))], cancellation);
+            Add(level);
+        }
+    }
+
+    public IReadOnlyDictionary<string, string>? Fields(string table, Guid id) => _fields.GetValueOrDefault((table, id));
+
+    public IReadOnlyList<Guid> Parts(HsdsNest nest, Guid whole) =>
+        _parts.TryGetValue((nest.Table, nest.Field, whole), out var parts) ? parts : [];
+
+    private IEnumerable<(HsdsNest Nest, Guid Id)> Singles(string table, Guid id) =>
+        from nest in HsdsTables.Get(table).Nests
+        where !nest.IsList && Guid.TryParseExact(_fields[(table, id)].GetValueOrDefault(nest.Field), "D", out _)
+        select (nest, Guid.Parse(_fields[(table, id)][nest.Field]));
+
+    private void Add(IEnumerable<DirectoryRecord> records)
+    {
+        foreach (var record in records)
+            _fields[(record.TableName, record.Id)] = JsonSerializer.Deserialize<Dictionary<string, string>>(record.Fields)!;
+    }
+
+    private async Task<List<(string, Guid)>> Parts(IEnumerable<DirectoryRecord> level, CancellationToken cancellation)
+    {
+        var found = new List<(string, Guid)>();
+        foreach (var group in level.GroupBy(record => record.TableName))
+        {
+            var nests = HsdsTables.Get(group.Key).Nests.Where(nest => nest.IsList).Select(nest => (nest.Table, nest.Field)).ToHashSet();
+            var tables = nests.Select(nest => nest.Table).Distinct().ToList();
+            if (tables.Count == 0)
+                continue;
+
+            foreach (var ids in group.Select(record => record.Id).Chunk(ChunkSize))
+            {
+                var links = await db.Links.AsNoTracking()
+                    .Where(link => ids.Contains(link.Target) && tables.Contains(link.TableName) && link.TargetTable == group.Key)
+                    .OrderBy(link => link.Id).ToListAsync(cancellation);
+                foreach (var link in links.Where(link => nests.Contains((link.TableName, link.Field))))
+                {
+                    var key = (link.TableName, link.Field, link.Target);
+                    if (!_parts.TryGetValue(key, out var parts))
+                        _parts[key] = parts = [];
+                    parts.Add(link.Id);
+                    found.Add((link.TableName, link.Id));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private async Task<IReadOnlyList<DirectoryRecord>> Records(IReadOnlyList<(string Table, Guid Id)> keys, CancellationToken cancellation)
+    {
+        var records = new List<DirectoryRecord>();
+        foreach (var group in keys.GroupBy(key => key.Table))
+        {
+            foreach (var ids in group.Select(key => key.Id).Chunk(ChunkSize))
+                records.AddRange(await db.Records.AsNoTracking()
+                    .Where(record => record.TableName == group.Key && ids.Contains(record.Id)).ToListAsync(cancellation));
+        }
+
+        return records;
+    }
+}

@@ -1,0 +1,119 @@
+using Microsoft.EntityFrameworkCore;
+using PeerSupport.Kernel;
+using PeerSupport.Resources.Hsds;
+using PeerSupport.Resources.Persistence;
+
+namespace PeerSupport.Resources.Imports;
+
+/// <summary>
+/// Brings an HSDS 3.2 tabular data package into the directory, all of it or nothing: rows are read and checked in batches
+/// where nobody sees them, then applied in one short transaction. What is the same as before is no change.
+/// </summary>
+public sealed class DirectoryImport
+{
+    private const int BatchSize = 1000;
+    private static readonly TimeSpan LeftOver = TimeSpan.FromDays(1);
+
+    private readonly ResourcesDb _db;
+    private readonly TimeProvider _clock;
+
+    internal DirectoryImport(ResourcesDb db, TimeProvider clock) => (_db, _clock) = (db, clock);
+
+    /// <summary>Imports a folder or a zip file on behalf of an organisation.</summary>
+    /// <param name="zone">The IANA zone of the package's wall-clock times; without it their UTC offsets are all that is known.</param>
+    public Task<ImportReport> Run(string path, Guid organisation, string? zone, CancellationToken cancellation) =>
+        Run(() => Package.Open(path), new OrganisationId(organisation), zone, cancellation);
+
+    internal async Task<ImportReport> Run(Func<Package> open, OrganisationId owner, string? zone, CancellationToken cancellation)
+    {
+        var problems = new ImportProblems();
+        if (zone is not null && !(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId))
+            problems.Error("", 0, "The zone is not an IANA time zone, such as America/Chicago.");
+
+        var run = new ImportRun(Guid.CreateVersion7(), owner, zone, _clock.GetUtcNow());
+        var read = new Dictionary<string, int>();
+        try
+        {
+            using var package = open();
+            foreach (var (table, file) in PackageTables.Match(package, problems))
+                read[table.Name] = await Stage(run, table, file, problems, cancellation);
+
+            var checks = new StagingChecks(_db, run, problems);
+            if (problems.Errors == 0)
+                await checks.Run(cancellation);
+            return problems.Errors > 0 ? problems.Report(applied: false, NotApplied(read)) : await Apply(run, problems, cancellation);
+        }
+        catch (PackageException refused)
+        {
+            problems.Error(refused.File, 0, refused.Message);
+            return problems.Report(applied: false, NotApplied(read));
+        }
+        finally
+        {
+            await Forget(run);
+        }
+    }
+
+    private async Task<int> Stage(ImportRun run, HsdsTable table, PackageFile file, ImportProblems problems, CancellationToken cancellation)
+    {
+        var reader = new TableReader(table, file, problems);
+        RowStaging? staging = null;
+        var count = 0;
+        foreach (var batch in reader.Rows().Chunk(BatchSize))
+        {
+            staging ??= new RowStaging(run, table, file.Name, reader.Missing, problems);
+            foreach (var row in batch)
+            {
+                if (staging.Stage(row) is not { } staged || problems.Errors > 0)
+                    continue;
+                _db.StagedRecords.Add(staged);
+                _db.StagedLinks.AddRange(staging.Links(row, staged));
+            }
+
+            count += batch.Length;
+            await _db.SaveChangesAsync(cancellation);
+            LetGo();
+        }
+
+        return count;
+    }
+
+    // Only what is staged: the request may be tracking something of its own.
+    private void LetGo()
+    {
+        foreach (var entry in _db.ChangeTracker.Entries().Where(entry => entry.Entity is StagedRecord or StagedLink).ToList())
+            entry.State = EntityState.Detached;
+    }
+
+    private async Task<ImportReport> Apply(ImportRun run, ImportProblems problems, CancellationToken cancellation)
+    {
+        // A request that is to be answered once has begun a transaction already.
+        await using var own = _db.Database.CurrentTransaction is null ? await _db.Database.BeginTransactionAsync(cancellation) : null;
+        var staged = new StagedChanges(_db, run);
+        await staged.RefuseOthers(problems, cancellation);
+        var counts = await staged.Count(cancellation);
+        if (problems.Errors > 0)
+            return problems.Report(applied: false, NotApplied(counts.ToDictionary(table => table.Key, table => table.Value.Read)));
+
+        if (counts.Values.Any(table => table.Added + table.Changed > 0))
+            await staged.Apply(counts, cancellation);
+        if (own is not null)
+            await own.CommitAsync(cancellation);
+        return problems.Report(applied: true, counts);
+    }
+
+    private async Task Forget(ImportRun run)
+    {
+        LetGo();
+        var before = run.At - LeftOver;
+        var leftOver = await _db.StagedRecords.Where(record => record.StagedAt < before).Select(record => record.Import).Distinct().ToListAsync();
+        foreach (var import in leftOver.Append(run.Id).Distinct())
+        {
+            await _db.StagedLinks.Where(link => link.Import == import).ExecuteDeleteAsync();
+            await _db.StagedRecords.Where(record => record.Import == import).ExecuteDeleteAsync();
+        }
+    }
+
+    private static Dictionary<string, TableCounts> NotApplied(Dictionary<string, int> read) =>
+        read.ToDictionary(table => table.Key, table => new TableCounts(table.Value, 0, 0, 0));
+}

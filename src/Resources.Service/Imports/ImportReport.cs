@@ -1,0 +1,36 @@
+namespace PeerSupport.Resources.Imports;
+
+/// <summary>What an import found and did. With an error in it nothing was applied.</summary>
+/// <param name="Tables">By HSDS table; what was added and changed is counted only when it was applied.</param>
+/// <param name="Errors">All of them; <paramref name="Problems"/> lists at most 1,000.</param>
+/// <param name="Warnings">All of them; <paramref name="Problems"/> lists at most 5,000.</param>
+public sealed record ImportReport(
+    bool Applied, IReadOnlyDictionary<string, TableCounts> Tables, int Errors, int Warnings, IReadOnlyList<ImportProblem> Problems)
+{
+    /// <summary>The report for people at a terminal.</summary>
+    public void Write(TextWriter text)
+    {
+        foreach (var problem in Problems)
+            text.WriteLine($"{problem.File}:{problem.Line}: {(problem.Severity is ProblemSeverity.Error ? "error" : "warning")}: {problem.Message}");
+
+        text.WriteLine($"{"table",-24}{"read",10}{"added",10}{"changed",10}{"unchanged",10}");
+        foreach (var (table, counts) in Tables)
+            text.WriteLine($"{table,-24}{counts.Read,10}{counts.Added,10}{counts.Changed,10}{counts.Unchanged,10}");
+
+        text.WriteLine(Applied
+            ? $"Imported, with {Warnings} warning{(Warnings == 1 ? "" : "s")}."
+            : $"Nothing was imported: {Errors} error{(Errors == 1 ? "" : "s")}, {Warnings} warning{(Warnings == 1 ? "" : "s")}.");
+    }
+}
+
+public sealed record TableCounts(int Read, int Added, int Changed, int Unchanged);
+
+public enum ProblemSeverity
+{
+    Warning,
+    Error,
+}
+
+/// <summary>What is wrong in which row.</summary>
+/// <param name="Line">1-based line at which the row begins; 0 where the whole file is meant.</param>
+public sealed record ImportProblem(ProblemSeverity Severity, string File, int Line, string Message);

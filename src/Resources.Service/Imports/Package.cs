@@ -1,0 +1,83 @@
+using System.IO.Compression;
+using System.Reflection;
+
+namespace PeerSupport.Resources.Imports;
+
+/// <summary>A package that cannot be read as one.</summary>
+internal sealed class PackageException(string file, string message) : Exception(message)
+{
+    public string File { get; } = file;
+}
+
+internal sealed record PackageFile(string Name, Func<Stream> Open);
+
+/// <summary>The files of a tabular data package, wherever they are. Nothing is ever unpacked to disk.</summary>
+internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? source = null) : IDisposable
+{
+    private const int MaxFiles = 200;
+    private const long MaxFileBytes = 1L << 30;
+    private const long MaxTotalBytes = 2L << 30;
+
+    /// <summary>CSV seldom shrinks to less than a fiftieth; a bomb shrinks to a thousandth.</summary>
+    private const long MaxRatio = 200;
+    private const long AlwaysAllowedBytes = 1 << 20;
+
+    public IReadOnlyList<PackageFile> Files => files;
+
+    public void Dispose() => source?.Dispose();
+
+    /// <summary>The files directly in a folder, or in a zip file.</summary>
+    public static Package Open(string path) => Directory.Exists(path)
+        ? new([.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)
+            .Select(file => new PackageFile(Path.GetFileName(file), () => new BoundedStream(File.OpenRead(file), Path.GetFileName(file), MaxFileBytes)))])
+        : File.Exists(path) ? FromZip(File.OpenRead(path))
+        : throw new PackageException(path, "There is no such folder or zip file.");
+
+    /// <summary>Files that are resources of an assembly, by the beginning of their names.</summary>
+    public static Package Embedded(Assembly assembly, string prefix) =>
+        new([.. assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(name => new PackageFile(name[prefix.Length..], () => assembly.GetManifestResourceStream(name)!))]);
+
+    /// <summary>A seekable zip archive, whose files stand at its root or all in one folder.</summary>
+    /// <exception cref="PackageException">It is no such archive, or is made to harm.</exception>
+    public static Package FromZip(Stream zip)
+    {
+        try
+        {
+            var archive = new ZipArchive(zip, ZipArchiveMode.Read);
+            var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
+            if (archive.Entries.Count > MaxFiles)
+                throw new PackageException("", $"The archive has more than {MaxFiles} entries.");
+            if (entries.Sum(entry => entry.Length) > MaxTotalBytes)
+                throw new PackageException("", "The archive expands to more than 2 GiB.");
+
+            var root = Root(entries);
+            var files = entries.Select(entry => FileOf(entry, root)).ToList();
+            return files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice
+                ? throw new PackageException(twice.Key, "The archive has two files of this name.")
+                : new(files, archive);
+        }
+        catch (InvalidDataException)
+        {
+            throw new PackageException("", "This is not a zip archive, or it is truncated.");
+        }
+    }
+
+    private static PackageFile FileOf(ZipArchiveEntry entry, string root)
+    {
+        var name = entry.FullName[root.Length..];
+        if (name.Split('/', '\\').Any(part => part is ".." or "") || name.Contains(':'))
+            throw new PackageException(entry.FullName, "The archive names a file outside itself.");
+        if (entry.Length > MaxFileBytes || entry.Length > AlwaysAllowedBytes && entry.Length / Math.Max(1, entry.CompressedLength) > MaxRatio)
+            throw new PackageException(name, "The file expands far beyond what a table needs.");
+
+        // What an archive says of its sizes need not be true, so the bytes are counted too.
+        return new(name, () => new BoundedStream(entry.Open(), name, Math.Min(MaxFileBytes, Math.Max(AlwaysAllowedBytes, entry.CompressedLength * MaxRatio))));
+    }
+
+    private static string Root(List<ZipArchiveEntry> entries)
+    {
+        var first = entries.FirstOrDefault()?.FullName is { } name && name.IndexOf('/') is > 0 and var slash ? name[..(slash + 1)] : "";
+        return first.Trim('/') is not ("" or "..") && entries.All(entry => entry.FullName.StartsWith(first, StringComparison.Ordinal)) ? first : "";
+    }
+}

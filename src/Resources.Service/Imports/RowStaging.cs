@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using PeerSupport.Kernel;
+using PeerSupport.Resources.Hsds;
+
+namespace PeerSupport.Resources.Imports;
+
+/// <summary>What is the same for every row of an import.</summary>
+internal sealed record ImportRun(Guid Id, OrganisationId Owner, string? Zone, DateTimeOffset At);
+
+/// <summary>Checks the fields of a table's rows, one row at a time, and makes them ready to be kept.</summary>
+internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IReadOnlySet<string> missing, ImportProblems problems)
+{
+    private const int MaxNameLength = 400;
+    private static readonly JsonSerializerOptions Verbatim = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The row, or null where it cannot be kept; the reason is among the problems.</summary>
+    public StagedRecord? Stage(TableRow row)
+    {
+        var isFit = true;
+        foreach (var field in table.Fields)
+            isFit &= Check(field, row);
+        if (!isFit)
+            return null;
+
+        var fields = Ordered(row.Fields);
+        var zone = table.Name == HsdsTables.Schedule ? run.Zone : null;
+        return new()
+        {
+            Import = run.Id,
+            Owner = run.Owner,
+            StagedAt = run.At,
+            TableName = table.Name,
+            Line = row.Line,
+            Id = Guid.Parse(row.Fields["id"]),
+            Fields = fields,
+            Hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{zone}\n{fields}")),
+            Zone = zone,
+            Name = row.Fields.GetValueOrDefault("name") is { } name ? name.Length > MaxNameLength ? name[..MaxNameLength] : name : null,
+            Status = table.Name == HsdsTables.Service ? row.Fields["status"] : null,
+            Words = Words(row.Fields),
+        };
+    }
+
+    /// <summary>The row's references that lead to a table; whether they lead to a row is asked when all are read.</summary>
+    public IEnumerable<StagedLink> Links(TableRow row, StagedRecord staged) =>
+        from field in table.Fields
+        let target = field.Target?.StartsWith('@') is true ? row.Fields.GetValueOrDefault(field.Target[1..]) : field.Target
+        where target is not null && HsdsTables.Find(target) is not null
+        where Guid.TryParseExact(row.Fields.GetValueOrDefault(field.Name), "D", out _)
+        select new StagedLink
+        {
+            Import = run.Id,
+            TableName = table.Name,
+            Line = staged.Line,
+            Id = staged.Id,
+            Field = field.Name,
+            TargetTable = target,
+            Target = Guid.Parse(row.Fields[field.Name]),
+        };
+
+    private bool Check(HsdsField field, TableRow row)
+    {
+        if (!row.Fields.TryGetValue(field.Name, out var value))
+        {
+            if (field.Need is HsdsNeed.Required && !missing.Contains(field.Name))
+                problems.Error(file, row.Line, $"{field.Name} is missing.");
+            else if (field.Need is HsdsNeed.Expected && !missing.Contains(field.Name))
+                problems.Warning(file, row.Line, $"{field.Name}, which the standard requires, is missing; it goes out empty.");
+            return field.Need is not HsdsNeed.Required;
+        }
+
+        if (field.Target?.StartsWith('@') is true && row.Fields.GetValueOrDefault(field.Target[1..]) is { } entity && HsdsTables.Find(entity) is null)
+            problems.Warning(file, row.Line, $"{field.Target[1..]} names no table of HSDS, so the row is kept but shown nowhere.");
+        if (field.IsValid(value))
+            return true;
+
+        if (field.Need is HsdsNeed.Required)
+            problems.Error(file, row.Line, $"{field.Name} is not {Wanted(field)}.");
+        else
+            problems.Warning(file, row.Line, $"{field.Name} is not {Wanted(field)}; it is kept{(field.MayGoOut(value) ? "" : ", but not given to readers")}.");
+        return field.Need is not HsdsNeed.Required;
+    }
+
+    private static string Wanted(HsdsField field) => field.Kind switch
+    {
+        HsdsKind.Uuid => "a UUID",
+        HsdsKind.Uri => "an absolute URI",
+        HsdsKind.Email => "an e-mail address",
+        HsdsKind.Number => "a number",
+        HsdsKind.Date => "a date (yyyy-mm-dd)",
+        HsdsKind.DateTime => "a date and time with its offset (RFC 3339)",
+        HsdsKind.Time => "a time (hh:mm)",
+        _ => $"one of {string.Join(", ", field.Words)}",
+    };
+
+    // One order, whatever that of the columns: a file with other columns first is not a change.
+    private string Ordered(IReadOnlyDictionary<string, string> fields) => JsonSerializer.Serialize(
+        table.Fields.Select(field => field.Name).Where(fields.ContainsKey)
+            .Concat(fields.Keys.Where(name => table.Field(name) is null).Order(StringComparer.Ordinal))
+            .Select(name => KeyValuePair.Create(name, fields[name])).ToDictionary(),
+        Verbatim);
+
+    private string? Words(IReadOnlyDictionary<string, string> fields)
+    {
+        var words = table.Fields.Where(field => field.IsSearched).Select(field => fields.GetValueOrDefault(field.Name)).OfType<string>().ToList();
+        return words.Count == 0 ? null : SearchText.Fold(string.Join(' ', words));
+    }
+}

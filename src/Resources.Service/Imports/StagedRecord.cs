@@ -1,0 +1,32 @@
+using PeerSupport.Kernel;
+
+namespace PeerSupport.Resources.Imports;
+
+/// <summary>A row read by an import that is still being checked; nothing of it shows in the directory.</summary>
+internal sealed class StagedRecord
+{
+    public Guid Import { get; init; }
+    public string TableName { get; init; } = null!;
+    public int Line { get; init; }
+    public Guid Id { get; init; }
+    public OrganisationId Owner { get; init; }
+    public string Fields { get; init; } = null!;
+    public byte[] Hash { get; init; } = [];
+    public string? Zone { get; init; }
+    public string? Name { get; init; }
+    public string? Status { get; init; }
+    public string? Words { get; init; }
+    public DateTimeOffset StagedAt { get; init; }
+}
+
+/// <summary>A reference of a staged row.</summary>
+internal sealed class StagedLink
+{
+    public Guid Import { get; init; }
+    public string TableName { get; init; } = null!;
+    public int Line { get; init; }
+    public Guid Id { get; init; }
+    public string Field { get; init; } = null!;
+    public string TargetTable { get; init; } = null!;
+    public Guid Target { get; init; }
+}

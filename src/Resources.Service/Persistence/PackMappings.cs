@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PeerSupport.Resources.Domain;
+
+namespace PeerSupport.Resources.Persistence;
+
+internal sealed class ResourcePackMapping : IEntityTypeConfiguration<ResourcePack>
+{
+    public void Configure(EntityTypeBuilder<ResourcePack> pack)
+    {
+        pack.ToTable("ResourcePacks").HasKey(p => p.Id);
+        pack.Property(p => p.Id).ValueGeneratedNever();
+        pack.Property(p => p.State).HasConversion<string>().HasMaxLength(20);
+        pack.HasIndex(p => p.RelationshipId);
+        pack.OwnsOne(p => p.Answer, answer => answer.Property(a => a.ReadOut).HasMaxLength(PackAnswer.MaxReadOutLength));
+        pack.OwnsMany(p => p.Entries, entry =>
+        {
+            entry.ToTable("ResourcePackEntries");
+            entry.WithOwner().HasForeignKey("PackId");
+            entry.Property<int>("Position").ValueGeneratedOnAdd();
+            entry.HasKey("PackId", "Position");
+            entry.Property(e => e.Name).HasMaxLength(PackEntry.MaxNameLength);
+            entry.Property(e => e.Reason).HasMaxLength(PackEntry.MaxReasonLength);
+        });
+    }
+}
+
+internal sealed class RelationshipCopyMapping : IEntityTypeConfiguration<RelationshipCopy>
+{
+    public void Configure(EntityTypeBuilder<RelationshipCopy> relationship)
+    {
+        relationship.ToTable("Relationships").HasKey(r => r.Id);
+        relationship.Property(r => r.Id).ValueGeneratedNever();
+        relationship.Property(r => r.Zone).HasMaxLength(RelationshipCopy.MaxZoneLength);
+    }
+}
+
+internal sealed class PeerAccountMapping : IEntityTypeConfiguration<PeerAccount>
+{
+    public void Configure(EntityTypeBuilder<PeerAccount> account)
+    {
+        account.ToTable("PeerAccounts").HasKey(a => a.Id);
+        account.Property(a => a.Id).ValueGeneratedNever();
+        account.HasIndex(a => a.PersonId);
+    }
+}

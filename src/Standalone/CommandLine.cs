@@ -1,0 +1,46 @@
+using System.CommandLine;
+
+namespace PeerSupport.Standalone;
+
+/// <summary>What can be asked of the program.</summary>
+internal static class CommandLine
+{
+    private const string DefaultUrl = "http://localhost:8080";
+
+    private static readonly Option<DirectoryInfo> Data = new("--data")
+    {
+        Description = "The folder that holds everything",
+        DefaultValueFactory = _ => new DirectoryInfo("data"),
+        Recursive = true,
+    };
+
+    private static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "Where to listen; the first is the address that people see",
+        DefaultValueFactory = _ => DefaultUrl,
+    };
+
+    private static readonly Option<bool> Demo = new("--demo") { Description = "Add the demo organisation, its people and its directory where they are absent" };
+    private static readonly Option<bool> DemoPublic = new("--demo-public") { Description = "Let the demo be reached from other machines" };
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("PeerSupport: every service in one process, on SQLite.") { Data, Urls, Demo, DemoPublic };
+        root.SetAction((parsed, cancellation) => Refusals.Say(() => RunCommand.Run(
+            new DataFolder(parsed.GetValue(Data)!), new ListenAddresses(parsed.GetValue(Urls)!), new DemoChoice(parsed.GetValue(Demo), parsed.GetValue(DemoPublic)), cancellation)));
+        root.Subcommands.Add(Import());
+        return root;
+    }
+
+    private static Command Import()
+    {
+        var package = new Argument<string>("package") { Description = "An HSDS 3.2 tabular data package: a folder, or a zip of one" };
+        var organisation = new Option<string?>("--organisation") { Description = "Who publishes the entries; by default the only organisation" };
+        var zone = new Option<string?>("--zone") { Description = "The IANA time zone of the package's opening hours" };
+
+        var import = new Command("import", "Import a directory package into a data folder that is not in use.") { package, organisation, zone };
+        import.SetAction((parsed, cancellation) => Refusals.Say(() => ImportCommand.Run(
+            new DataFolder(parsed.GetValue(Data)!), parsed.GetValue(package)!, parsed.GetValue(organisation), parsed.GetValue(zone), cancellation)));
+        return import;
+    }
+}

@@ -1,0 +1,101 @@
+using PeerSupport.Agreements;
+using PeerSupport.Gateway;
+using PeerSupport.Identity;
+using PeerSupport.Relationships;
+using PeerSupport.Resources;
+using PeerSupport.ServiceDefaults;
+using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.Web;
+
+namespace PeerSupport.Standalone;
+
+/// <summary>
+/// Every service as a web application of its own within this process, each on a loopback port and a database of its own,
+/// with one bus between them. All are built, and so subscribed, before any is started.
+/// </summary>
+internal sealed class Composition : IAsyncDisposable
+{
+    private readonly InProcessBus _bus = new();
+    private readonly AddressBook _addresses = new();
+    private readonly DataFolder _data;
+    private readonly Dictionary<string, string?> _settings;
+    private readonly Dictionary<string, WebApplication> _services = [];
+    private WebApplication? _gateway;
+
+    public Composition(DataFolder data, string publicUrl, DemoChoice demo)
+    {
+        _data = data;
+        _settings = new()
+        {
+            ["PublicUrl"] = publicUrl,
+            ["DataProtection:Folder"] = data.KeysPath,
+            ["Demo:Enabled"] = demo.IsWanted.ToString(),
+            ["Identity:FirstAdministratorIsOperator"] = "true",
+            ["Web:ClientSecret"] = Convert.ToHexString(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32)),
+            ["ConnectionStrings:messaging"] = null,
+            ["Database:Provider"] = null,
+        };
+
+        Add("identity", IdentityService.Build);
+        Add("relationships", RelationshipsService.Build);
+        Add("agreements", AgreementsService.Build);
+        Add("resources", ResourcesService.Build);
+    }
+
+    public WebApplication Identity => _services["identity"];
+    public WebApplication Resources => _services["resources"];
+
+    /// <summary>Starts the services that own data.</summary>
+    public async Task StartServices(CancellationToken cancellation)
+    {
+        foreach (var (name, service) in _services.ToList())
+            await Start(name, service, cancellation);
+    }
+
+    /// <summary>Starts the pages, and the gateway in front of everything.</summary>
+    /// <exception cref="StartupException">The addresses cannot be listened on.</exception>
+    public async Task OpenTo(ListenAddresses addresses, CancellationToken cancellation)
+    {
+        Add("web", WebService.Build);
+        await Start("web", _services["web"], cancellation);
+
+        _gateway = GatewayService.Build(["--urls", addresses.Urls], builder => Configure(builder, "gateway"));
+        try
+        {
+            await _gateway.StartAsync(cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or System.Net.Sockets.SocketException)
+        {
+            throw new StartupException($"Cannot listen on {addresses.Urls} ({problem.Message.TrimEnd('.')}).", problem);
+        }
+    }
+
+    public Task UntilStopped(CancellationToken cancellation) => _gateway!.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var app in _services.Values.Prepend(_gateway).OfType<WebApplication>())
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+    }
+
+    private void Add(string name, Func<string[], Action<WebApplicationBuilder>?, WebApplication> build) =>
+        _services.Add(name, build(["--urls", "http://127.0.0.1:0"], builder => Configure(builder, name)));
+
+    private async Task Start(string name, WebApplication service, CancellationToken cancellation)
+    {
+        await service.StartAsync(cancellation);
+        _addresses.Add(name, service);
+    }
+
+    private void Configure(WebApplicationBuilder builder, string name)
+    {
+        builder.Configuration.AddInMemoryCollection(_settings);
+        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:database", $"Data Source={_data.DatabaseOf(name)}")]);
+        builder.Configuration.Sources.Add(_addresses);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(_bus);
+    }
+}

@@ -1,0 +1,1 @@
+return await PeerSupport.Standalone.CommandLine.Create().Parse(args).InvokeAsync();

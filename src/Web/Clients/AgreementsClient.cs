@@ -1,0 +1,71 @@
+namespace PeerSupport.Web.Clients;
+
+/// <summary>What the pages ask of Agreements.</summary>
+internal sealed class AgreementsClient(HttpClient http) : ApiClient(http)
+{
+    private const string Root = "api/agreements";
+
+    /// <summary>The agreement of a relationship; null while it is being drafted.</summary>
+    public async Task<AgreementView?> Of(Guid relationship) =>
+        (await Get<Listing<AgreementView>>($"{Root}/?relationshipId={relationship}")).Items is [var first, ..] ? first : null;
+
+    public async Task<IReadOnlyList<VersionSummary>> Versions(Guid id) =>
+        (await Get<Listing<VersionSummary>>($"{Root}/{id}/versions?size=100")).Items;
+
+    public Task<VersionView> Version(Guid id, int number) => Get<VersionView>($"{Root}/{id}/versions/{number}");
+
+    public Task<AgreementView> Propose(Guid id, BoundaryRequest boundary, string? key) => Create<AgreementView>($"{Root}/{id}/boundaries", boundary, key);
+
+    public Task<AgreementView> Propose(Guid id, GoalRequest goal, string? key) => Create<AgreementView>($"{Root}/{id}/goals", goal, key);
+
+    public Task<AgreementView> Counter(Guid id, Guid item, BoundaryRequest boundary, long revision) =>
+        Send<AgreementView>(HttpMethod.Put, $"{Root}/{id}/boundaries/{item}", boundary, revision);
+
+    public Task<AgreementView> Counter(Guid id, Guid item, GoalRequest goal, long revision) =>
+        Send<AgreementView>(HttpMethod.Put, $"{Root}/{id}/goals/{item}", goal, revision);
+
+    public Task<AgreementView> RemoveBoundary(Guid id, Guid item, long revision) =>
+        Send<AgreementView>(HttpMethod.Delete, $"{Root}/{id}/boundaries/{item}", revision: revision);
+
+    public Task<AgreementView> RemoveGoal(Guid id, Guid item, long revision) =>
+        Send<AgreementView>(HttpMethod.Delete, $"{Root}/{id}/goals/{item}", revision: revision);
+
+    public Task<AgreementView> Accept(Guid id, AcceptRequest acceptance) =>
+        Send<AgreementView>(HttpMethod.Post, $"{Root}/{id}/acceptances", acceptance);
+}
+
+public sealed record AgreementView(
+    Guid Id, long Revision, Guid RelationshipId, string Status, int Version, int? OpenVersion, IReadOnlyList<ClauseView> FixedClauses,
+    IReadOnlyList<BoundaryView> Boundaries, IReadOnlyList<GoalView> Goals, IReadOnlyList<string> Missing);
+
+public sealed record ClauseView(Guid Id, string Text, IReadOnlyList<AcceptanceView> AcknowledgedBy);
+
+public sealed record BoundaryView(
+    Guid Id, string Kind, long Revision, string? State, string Text, string ProposedBy, HoursView? ContactHours, int? ReplyTimeHours, EndingTermsView? Ending,
+    IReadOnlyList<AcceptanceView> Acceptances);
+
+public sealed record GoalView(
+    Guid Id, long Revision, string? State, string Words, IReadOnlyList<string> Scale, int? Importance, int? Difficulty, decimal Weight, int Baseline,
+    string ProposedBy, IReadOnlyList<AcceptanceView> Acceptances);
+
+public sealed record AcceptanceView(string Side, DateTimeOffset At, bool InPerson, string? ReadOut);
+
+public sealed record HoursView(string Zone, IReadOnlyList<SpanView> Spans);
+
+public sealed record EndingTermsView(int NoticeDays, IReadOnlyList<string> LaterContact);
+
+public sealed record VersionSummary(int Version, DateTimeOffset HoldsFrom);
+
+public sealed record VersionView(
+    int Version, DateTimeOffset HoldsFrom, IReadOnlyList<ClauseView> FixedClauses, IReadOnlyList<BoundaryView> Boundaries,
+    IReadOnlyList<GoalView> Goals);
+
+public sealed record BoundaryRequest(string Kind, string Text, HoursView? ContactHours, int? ReplyTimeHours, EndingTermsView? Ending);
+
+public sealed record GoalRequest(string Words, IReadOnlyList<string> Scale, int? Importance, int? Difficulty, int Baseline);
+
+public sealed record AcceptRequest(IReadOnlyList<ItemReference> Items, bool AcknowledgeClauses, InPersonRequest? InPerson);
+
+public sealed record ItemReference(Guid Id, long Revision);
+
+public sealed record InPersonRequest(string ReadOut);

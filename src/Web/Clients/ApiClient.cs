@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Microsoft.Net.Http.Headers;
+
+namespace PeerSupport.Web.Clients;
+
+/// <summary>JSON over HTTP to one service as the signed-in person; every refusal is an <see cref="ApiException"/>.</summary>
+internal abstract class ApiClient(HttpClient http)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    protected Task<T> Get<T>(string path) => Send<T>(HttpMethod.Get, path);
+
+    /// <summary>Creates something, once only however often the same <paramref name="key"/> is sent.</summary>
+    protected Task<T> Create<T>(string path, object body, string? key) => Send<T>(HttpMethod.Post, path, body, key: key);
+
+    /// <param name="revision">The revision that is changed, where an existing thing is.</param>
+    protected async Task<T> Send<T>(HttpMethod method, string path, object? body = null, long? revision = null, string? key = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        if (body is not null)
+            request.Content = JsonContent.Create(body, body.GetType(), options: Json);
+        if (revision is { } expected)
+            request.Headers.TryAddWithoutValidation(HeaderNames.IfMatch, $"\"{expected}\"");
+        if (key is { Length: > 0 })
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
+        return await Ask<T>(request);
+    }
+
+    protected async Task<T> Ask<T>(HttpRequestMessage request)
+    {
+        if (http.BaseAddress is null)
+            throw ApiException.Unavailable();
+        try
+        {
+            using var response = await http.SendAsync(request);
+            if (!response.IsSuccessStatusCode)
+                throw await Refusal(response);
+            return response.Content.Headers.ContentLength is 0 ? default! : (await response.Content.ReadFromJsonAsync<T>(Json))!;
+        }
+        catch (Exception trouble) when (trouble is HttpRequestException or TaskCanceledException or IOException or JsonException)
+        {
+            throw ApiException.Unavailable(trouble);
+        }
+    }
+
+    private static async Task<ApiException> Refusal(HttpResponseMessage response)
+    {
+        var status = (int)response.StatusCode;
+        var problem = await Problem(response);
+        var code = problem?.Code ?? "";
+        return status switch
+        {
+            401 => new(401, "request.unauthenticated", "Please sign in again."),
+            403 => ApiException.Forbidden(),
+            404 => ApiException.NotFound(),
+            412 => new(412, code, "Somebody else changed this while you were writing."),
+            >= 500 => ApiException.Unavailable(),
+            _ => new(status, code, problem?.Detail ?? problem?.Title ?? "This could not be saved.", problem?.Errors),
+        };
+    }
+
+    private static async Task<ProblemAnswer?> Problem(HttpResponseMessage response)
+    {
+        try
+        {
+            return await response.Content.ReadFromJsonAsync<ProblemAnswer>(Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private sealed record ProblemAnswer(string? Title, string? Detail, string? Code, Dictionary<string, string[]>? Errors);
+}
+
+/// <summary>A page of a list, as services send it.</summary>
+public sealed record Listing<T>(IReadOnlyList<T> Items, int Number, int Size, int Total)
+{
+    public int Pages => Size is 0 ? 1 : Math.Max(1, (Total + Size - 1) / Size);
+}

@@ -1,0 +1,102 @@
+namespace PeerSupport.Web.Clients;
+
+/// <summary>What the pages ask of Relationships.</summary>
+internal sealed class RelationshipsClient(HttpClient http) : ApiClient(http)
+{
+    private const string Root = "api/relationships";
+
+    public Task<Listing<RelationshipSummary>> List(string? phase, int page) =>
+        Get<Listing<RelationshipSummary>>($"{Root}/?page={page}&size=20" + (phase is null ? "" : $"&phase={phase}"));
+
+    public Task<RelationshipView> Find(Guid id) => Get<RelationshipView>($"{Root}/{id}");
+
+    public Task<RelationshipView> Start(StartRelationshipRequest start, string? key) => Create<RelationshipView>($"{Root}/", start, key);
+
+    public Task<object?> Withdraw(Guid id, long revision) => Send<object?>(HttpMethod.Post, $"{Root}/{id}/withdrawal", new object(), revision);
+
+    public Task<object?> Pause(Guid id, DateOnly back, long revision) =>
+        Send<object?>(HttpMethod.Post, $"{Root}/{id}/pause", new PauseRequest(back), revision);
+
+    public Task<object?> Resume(Guid id, long revision) => Send<object?>(HttpMethod.Post, $"{Root}/{id}/resumption", new object(), revision);
+
+    public Task<Listing<ContactView>> Contacts(Guid id, int page = 1, int size = 20) =>
+        Get<Listing<ContactView>>($"{Root}/{id}/contacts?page={page}&size={size}");
+
+    public Task<ContactView> LogContact(Guid id, LogContactRequest contact, string? key) => Create<ContactView>($"{Root}/{id}/contacts", contact, key);
+
+    public Task<ProgressView> Progress(Guid id) => Get<ProgressView>($"{Root}/{id}/progress");
+
+    public Task<object?> Rate(Guid id, RateGoalRequest rating, string? key) => Create<object?>($"{Root}/{id}/ratings", rating, key);
+
+    public Task<object?> Conclude(Guid id, BeginConclusionRequest ending, long revision) =>
+        Send<object?>(HttpMethod.Post, $"{Root}/{id}/conclusion", ending, revision);
+
+    public Task<ClosingReviewView> ClosingReview(Guid id) => Get<ClosingReviewView>($"{Root}/{id}/closing-review");
+
+    public Task<object?> WriteClosingWords(Guid id, ClosingWordsRequest words, long revision) =>
+        Send<object?>(HttpMethod.Put, $"{Root}/{id}/closing-review", words, revision);
+
+    public Task<object?> Complete(Guid id, CompleteConclusionRequest completion, long revision) =>
+        Send<object?>(HttpMethod.Post, $"{Root}/{id}/conclusion/completion", completion, revision);
+}
+
+public sealed record RelationshipSummary(
+    Guid Id, string Phase, PeerName Peer, Guid WorkerId, Guid SiteId, DateTimeOffset StartedAt, DateTimeOffset? LastContactAt);
+
+public sealed record PeerName(Guid Id, string FirstName);
+
+public sealed record RelationshipView(
+    Guid Id, long Revision, string Phase, Guid SiteId, Guid WorkerId, PeerView Peer, DateTimeOffset StartedAt, AgreementInBrief? Agreement,
+    WindowView? Window, DateOnly? PausedUntil, EndingView? Ending, PackInBrief? Pack, string? NextStep);
+
+public sealed record PeerView(Guid Id, string FirstName, ReachView? Reach, Guid? PersonId);
+
+public sealed record ReachView(string Channel, string Address, bool MayLeaveMessage);
+
+public sealed record AgreementInBrief(Guid AgreementId, int Version, DateTimeOffset? HoldsFrom);
+
+public sealed record WindowView(string Zone, IReadOnlyList<SpanView> Spans);
+
+public sealed record SpanView(string Day, TimeOnly From, TimeOnly To);
+
+public sealed record EndingView(string Kind, DateOnly EndsOn, string? Reason, string? ReasonWithoutReview, string? ReasonWithoutPack);
+
+public sealed record PackInBrief(Guid PackId, string State);
+
+public sealed record ContactView(
+    Guid Id, DateTimeOffset At, string Kind, string ReachedOutBy, int? Minutes, string? Note, Guid? GoalId, bool? WithinHours,
+    string? ExceptionReason, Guid? RecordedBy);
+
+public sealed record ProgressView(IReadOnlyList<GoalProgress> Goals, ScoresView TScore);
+
+public sealed record GoalProgress(Guid GoalId, decimal Weight, int Baseline, bool Dropped, CourseView Peer, CourseView Worker);
+
+public sealed record CourseView(int? Latest, IReadOnlyList<CoursePoint> Course);
+
+public sealed record CoursePoint(int Level, DateTimeOffset At);
+
+public sealed record ScoresView(ScoreView Peer, ScoreView Worker);
+
+public sealed record ScoreView(decimal? Start, decimal? Now);
+
+public sealed record ClosingReviewView(
+    IReadOnlyList<ReviewedGoal> Goals, ScoresView TScore, string? PeerWords, bool PeerWordsInPerson, string? WorkerWords, long Revision);
+
+public sealed record ReviewedGoal(Guid GoalId, decimal Weight, int Baseline, bool Dropped, NowView Now);
+
+public sealed record NowView(int? Peer, int? Worker);
+
+public sealed record StartRelationshipRequest(Guid SiteId, string FirstName, ReachView Reach);
+
+public sealed record PauseRequest(DateOnly ExpectedReturn);
+
+public sealed record LogContactRequest(
+    DateTimeOffset At, string Kind, string? Channel, int? Minutes, string ReachedOutBy, string? Note, Guid? GoalId, string? ExceptionReason);
+
+public sealed record RateGoalRequest(Guid GoalId, int Level, string? Words, bool OnBehalfOfPeer, string? ReadOut);
+
+public sealed record BeginConclusionRequest(string Ending, DateOnly EndsOn, string? Reason);
+
+public sealed record ClosingWordsRequest(string Words, bool OnBehalfOfPeer, string? ReadOut);
+
+public sealed record CompleteConclusionRequest(string? ReasonWithoutReview, string? ReasonWithoutPack);

@@ -1,0 +1,36 @@
+using PeerSupport.Web.Clients;
+using PeerSupport.Web.Words;
+
+namespace PeerSupport.Web.Forms;
+
+/// <summary>What a side has still to accept of the working copy.</summary>
+internal static class Acceptable
+{
+    public static bool Clauses(AgreementView agreement, string side) =>
+        agreement.FixedClauses.Any(clause => clause.AcknowledgedBy.All(acceptance => acceptance.Side != side));
+
+    public static IEnumerable<AcceptableItem> Items(AgreementView agreement, string side) =>
+    [
+        .. agreement.Boundaries.Where(item => Open(item.Acceptances, side))
+            .Select(item => new AcceptableItem(item.Id, item.Revision, Labels.BoundaryKinds.Of(item.Kind), item, null, item.State is "toBeRemoved")),
+        .. agreement.Goals.Where(goal => Open(goal.Acceptances, side))
+            .Select(goal => new AcceptableItem(goal.Id, goal.Revision, "Goal", null, goal, goal.State is "toBeRemoved")),
+    ];
+
+    private static bool Open(IReadOnlyList<AcceptanceView> acceptances, string side) => acceptances.All(acceptance => acceptance.Side != side);
+}
+
+/// <summary>One item to accept: a boundary or a goal, or that it is taken out.</summary>
+internal sealed record AcceptableItem(Guid Id, long Revision, string Title, BoundaryView? Boundary, GoalView? Goal, bool Removal)
+{
+    /// <summary>The item as it was shown, for the form.</summary>
+    public string Reference => $"{Id}:{Revision}";
+
+    public static ItemReference? Parse(string reference) =>
+        reference.Split(':') is [var id, var revision] && Guid.TryParse(id, out var item) && long.TryParse(revision, out var shown) ? new(item, shown) : null;
+
+    /// <summary>The item in words, as it is read out.</summary>
+    public string Spoken => (Removal ? "To be taken out: " : "") + (Goal is { } goal
+        ? $"{goal.Words} ({string.Join("; ", goal.Scale.Select((text, at) => $"{Labels.Level(at - 2)} {text}"))})"
+        : $"{Title}: {Boundary!.Text}{(Boundary.ContactHours is { } hours ? $" {string.Join("; ", LocalTime.Hours(hours.Spans))} ({hours.Zone})" : "")}");
+}

@@ -1,0 +1,68 @@
+using PeerSupport.Web.Clients;
+using PeerSupport.Web.Words;
+
+namespace PeerSupport.Web.Forms;
+
+/// <summary>What is to be mended before a form can be saved, in the order of the page.</summary>
+public sealed class FormErrors
+{
+    private readonly List<(string Field, string Message)> _all = [];
+
+    /// <summary>A field's name, or empty where it is about the whole form.</summary>
+    public IReadOnlyList<(string Field, string Message)> All => _all;
+
+    public bool Any => _all.Count > 0;
+
+    public string? this[string field] => _all.FirstOrDefault(error => error.Field == field).Message;
+
+    public static string IdOf(string field) => "form-" + field.ToLowerInvariant();
+
+    public void Add(string field, string message) => _all.Add((field, message));
+
+    /// <summary>The text without spaces around it; an error where there is none.</summary>
+    public string Require(string field, string? value, string message)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            Add(field, message);
+        return value?.Trim() ?? "";
+    }
+
+    /// <summary>A whole number within limits, or null where the field was left empty.</summary>
+    public int? Number(string field, string? value, int least, int most)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            return null;
+        if (int.TryParse(value.Trim(), System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        Add(field, $"Enter a whole number from {least} to {most}.");
+        return null;
+    }
+
+    public DateOnly? Date(string field, string? value, string message)
+    {
+        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day))
+            return day;
+        Add(field, message);
+        return null;
+    }
+
+    public TimeOnly? Time(string field, string? value, string message)
+    {
+        if (TimeOnly.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out var time))
+            return time;
+        Add(field, message);
+        return null;
+    }
+
+    /// <summary>What a service refused: next to the fields that it named, else above the form.</summary>
+    internal void Refused(ApiException refusal, IReadOnlyDictionary<string, string>? fieldOfCode)
+    {
+        foreach (var (name, messages) in refusal.Fields)
+            Add(Own(name), string.Join(' ', messages));
+        if (refusal.Fields.Count is 0)
+            Add(fieldOfCode?.GetValueOrDefault(refusal.Code) ?? "", Refusals.Sentence(refusal));
+    }
+
+    /// <summary><c>reach.address</c> and <c>Reach.Address</c> as the form's <c>Address</c>.</summary>
+    private static string Own(string name) => name.Split('.')[^1] is { Length: > 0 } last ? char.ToUpperInvariant(last[0]) + last[1..] : "";
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using PeerSupport.Web.Clients;
+using PeerSupport.Web.Words;
+
+namespace PeerSupport.Web.Forms;
+
+/// <summary>What is typed to propose or counter a goal.</summary>
+public sealed class GoalForm
+{
+    public string? Words { get; set; }
+    public string? MuchLess { get; set; }
+    public string? Less { get; set; }
+    public string? Expected { get; set; }
+    public string? Better { get; set; }
+    public string? MuchBetter { get; set; }
+    public string? Importance { get; set; }
+    public string? Difficulty { get; set; }
+    public string? Baseline { get; set; } = "-1";
+    public long Revision { get; set; }
+    public string? Key { get; set; }
+
+    public static GoalForm Of(GoalView goal, long revision) => new()
+    {
+        Words = goal.Words,
+        MuchLess = goal.Scale.ElementAtOrDefault(0),
+        Less = goal.Scale.ElementAtOrDefault(1),
+        Expected = goal.Scale.ElementAtOrDefault(2),
+        Better = goal.Scale.ElementAtOrDefault(3),
+        MuchBetter = goal.Scale.ElementAtOrDefault(4),
+        Importance = goal.Importance?.ToString(CultureInfo.InvariantCulture),
+        Difficulty = goal.Difficulty?.ToString(CultureInfo.InvariantCulture),
+        Baseline = goal.Baseline.ToString(CultureInfo.InvariantCulture),
+        Revision = revision,
+    };
+
+    /// <summary>The five fields of the scale with their levels and what is typed in them.</summary>
+    public IReadOnlyList<(string Field, int Level, string? Text)> Scale =>
+        [("MuchLess", -2, MuchLess), ("Less", -1, Less), ("Expected", 0, Expected), ("Better", 1, Better), ("MuchBetter", 2, MuchBetter)];
+
+    internal GoalRequest Read(FormErrors errors)
+    {
+        var words = errors.Require("Words", Words, "Say the goal in your own words.");
+        string[] scale = [.. Scale.Select(level => errors.Require(level.Field, level.Text, $"Say what “{Labels.LevelMeaning(level.Level).ToLowerInvariant()}” would look like."))];
+        var importance = errors.Number("Importance", Importance, 1, 3);
+        var difficulty = errors.Number("Difficulty", Difficulty, 1, 3);
+        if (importance.HasValue != difficulty.HasValue)
+            errors.Add(importance is null ? "Importance" : "Difficulty", "Choose both of these, or neither.");
+        return new(words, scale, importance, difficulty, errors.Number("Baseline", Baseline, -2, 2) ?? -1);
+    }
+}

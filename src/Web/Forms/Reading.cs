@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Caching.Memory;
+using PeerSupport.ServiceDefaults.Security;
+using PeerSupport.Web.Clients;
+
+namespace PeerSupport.Web.Forms;
+
+/// <summary>Reads, as the viewer, what most pages show together.</summary>
+internal sealed class Reading(
+    RelationshipsClient relationships, AgreementsClient agreements, IdentityClient identity, IMemoryCache cache)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);
+
+    public async Task<Seen> Read(Guid id, Caller caller)
+    {
+        var (asked, sites) = (Agreement(id), Sites(caller));
+        var relationship = await relationships.Find(id);
+        var (agreement, answers) = await asked;
+        var viewer = relationship.WorkerId == caller.Person.Value ? "worker"
+            : relationship.Peer.PersonId == caller.Person.Value ? "peer" : "supervisor";
+        return new(relationship, viewer, (await sites).FirstOrDefault(site => site.Id == relationship.SiteId), agreement, answers);
+    }
+
+    /// <summary>The organisation's sites; none where Identity does not answer, since no page stands or falls with them.</summary>
+    public async Task<IReadOnlyList<SiteView>> Sites(Caller caller) =>
+        await Remembered($"sites/{caller.Organisation.Value}", identity.Sites) ?? [];
+
+    /// <summary>Whom a peer can ring at any time: the contacts of the sites that support them, else of all.</summary>
+    public async Task<IReadOnlyList<CrisisContact>> CrisisContacts(Caller caller)
+    {
+        var theirs = await Remembered($"peer-sites/{caller.Person.Value}",
+            async () => (await relationships.List(null, 1)).Items.Select(item => item.SiteId).ToHashSet()) ?? [];
+        var sites = await Sites(caller);
+        return [.. sites.Where(site => theirs.Count is 0 || theirs.Contains(site.Id)).SelectMany(site => site.CrisisContacts).Distinct()];
+    }
+
+    public async Task<IReadOnlyList<PersonName>> Names(IReadOnlyList<Guid> people) =>
+        await Remembered($"names/{string.Join(',', people.Distinct().Order())}", () => identity.Names(people)) ?? [];
+
+    private async Task<(AgreementView? Agreement, bool Answers)> Agreement(Guid relationship)
+    {
+        try
+        {
+            return (await agreements.Of(relationship), true);
+        }
+        catch (ApiException refusal) when (refusal.Status is 404 or >= 500)
+        {
+            return (null, refusal.Status is 404);
+        }
+    }
+
+    private async Task<T?> Remembered<T>(string key, Func<Task<T>> ask) where T : class
+    {
+        if (cache.TryGetValue(key, out T? known))
+            return known;
+        try
+        {
+            return cache.Set(key, await ask(), Kept);
+        }
+        catch (ApiException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,1 @@
+return await PeerSupport.ServiceDefaults.ServiceHost.Run(args, PeerSupport.Web.WebService.Build);

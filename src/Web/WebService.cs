@@ -1,0 +1,51 @@
+using PeerSupport.ServiceDefaults;
+using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.Web.Clients;
+using PeerSupport.Web.Components;
+using PeerSupport.Web.Errors;
+using PeerSupport.Web.Forms;
+using PeerSupport.Web.Security;
+
+namespace PeerSupport.Web;
+
+public static class WebService
+{
+    /// <summary>The pages, ready to be started: by their own program, within Standalone, or by a test.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var service = new ServiceIdentity("web", typeof(WebService).Assembly);
+        var builder = ServiceHost.CreatePlainBuilder(service, args, configure);
+        builder.AddSignIn();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor().AddMemoryCache().AddTransient<UserToken>().AddScoped<Reading>();
+        builder.Services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css", "image/svg+xml"]));
+        builder.Services.AddClient<IdentityClient>("identity").AddClient<RelationshipsClient>("relationships")
+            .AddClient<AgreementsClient>("agreements").AddClient<ResourcesClient>("resources");
+
+        var app = builder.Build();
+        PublicAddress.Use(app);
+        PageHeaders.Use(app);
+        app.UseErrorPages();
+        EmbeddedAssets.Use(app);
+        app.UseAuthentication();
+        app.UseKeptForms();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapHealth();
+        app.MapPrometheusScrapingEndpoint();
+        app.MapSignIn();
+        app.MapRazorComponents<App>();
+        return app;
+    }
+
+    // The address is asked for whenever a client is made: within Standalone it is known only after everything has started.
+    private static IServiceCollection AddClient<TClient>(this IServiceCollection services, string service) where TClient : class
+    {
+        services.AddHttpClient<TClient>((provider, http) =>
+        {
+            http.BaseAddress = provider.GetRequiredService<IConfiguration>().ServiceAddress(service);
+            http.Timeout = TimeSpan.FromSeconds(5);
+        }).AddHttpMessageHandler<UserToken>();
+        return services;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using PeerSupport.Web.Clients;
+
+namespace PeerSupport.Web.Words;
+
+/// <summary>Instants and hours as people at a place read them, always with the place's name.</summary>
+internal static class LocalTime
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    public static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <summary><c>America/Chicago</c> as "Chicago time".</summary>
+    public static string Name(string zone) => zone is "UTC" or "Etc/UTC" ? "UTC" : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ') + " time";
+
+    public static string Moment(DateTimeOffset at, string zone) =>
+        $"{TimeZoneInfo.ConvertTime(at, Zone(zone)).ToString("dddd d MMMM yyyy, HH:mm", English)} ({Name(zone)})";
+
+    public static string Day(DateTimeOffset at, string zone) => Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone(zone)).DateTime));
+
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
+
+    public static DateTime Now(TimeProvider clock, string zone) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone(zone)).DateTime;
+
+    /// <summary>The instant of a wall-clock time; null where clocks skip it. Of a time that comes twice, the first.</summary>
+    public static DateTimeOffset? Instant(DateOnly day, TimeOnly time, string zone)
+    {
+        var (clock, place) = (day.ToDateTime(time), Zone(zone));
+        if (place.IsInvalidTime(clock))
+            return null;
+        var offset = place.IsAmbiguousTime(clock) ? place.GetAmbiguousTimeOffsets(clock).Max() : place.GetUtcOffset(clock);
+        return new DateTimeOffset(clock, offset).ToUniversalTime();
+    }
+
+    /// <summary>Weekly hours as lines: days with the same hours that follow each other share one.</summary>
+    public static IReadOnlyList<string> Hours(IReadOnlyList<SpanView> spans)
+    {
+        var days = Labels.Days
+            .Select(day => (day.Name, Hours: string.Join(" and ", spans.Where(span => span.Day == day.Code).OrderBy(span => span.From).Select(Text))))
+            .Where(day => day.Hours.Length > 0).ToList();
+        var lines = new List<(string First, string Last, string Hours, int At)>();
+        foreach (var (name, hours) in days)
+        {
+            var at = Labels.Days.ToList().FindIndex(day => day.Name == name);
+            if (lines is [.., var last] && last.Hours == hours && last.At == at - 1)
+                lines[^1] = last with { Item2 = name, Item4 = at };
+            else
+                lines.Add((name, name, hours, at));
+        }
+
+        return [.. lines.Select(line => line.First == line.Last ? $"{line.First}, {line.Hours}" : $"{line.First} to {line.Last}, {line.Hours}")];
+    }
+
+    private static string Text(SpanView span) => string.Create(CultureInfo.InvariantCulture, $"{span.From:HH:mm} to {span.To:HH:mm}");
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using PeerSupport.Testing;
+
+namespace PeerSupport.Identity.Tests.Features;
+
+public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("sites", """{"name":"A","zone":"America/Chicago","crisisContacts":[],"colour":"blue"}""", "colour")]
+    [InlineData("sites", """{"name":7,"zone":"America/Chicago","crisisContacts":[]}""", "name")]
+    [InlineData("sites", """{"name":"","zone":"America/Chicago","crisisContacts":[]}""", "name")]
+    [InlineData("sites", """{"name":"A","zone":"Mars/Olympus","crisisContacts":[]}""", "zone")]
+    [InlineData("sites", """{"name":"A","zone":"Central Standard Time","crisisContacts":[]}""", "zone")]
+    [InlineData("sites", """{"name":"A","zone":"America/Chicago","crisisContacts":[{"name":"","phone":"1"}]}""", "crisisContacts[0].name")]
+    [InlineData("people", """{"name":"A","email":"none","roles":[{"role":"administrator"}]}""", "email")]
+    [InlineData("people", """{"name":"A","email":"a@example.org","roles":[{"role":"king"}]}""", "roles[0].role")]
+    [InlineData("people", """{"name":"A","email":"a@example.org","roles":[{}]}""", "roles[0].role")]
+    [InlineData("people", """{"name":"A","email":"a@example.org","roles":[]}""", "roles")]
+    [InlineData("partners", """{"name":"A","scopes":["everything"]}""", "scopes[0]")]
+    [InlineData("sites", "{", "body")]
+    public async Task What_is_malformed_is_named(string path, string body, string field)
+    {
+        using var admin = app.Administrator();
+
+        var answer = await admin.PostAsync($"/api/identity/{path}", new StringContent(body, Encoding.UTF8, "application/json"), Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonObject>(Cancellation);
+        Assert.Contains(problem!["errors"]!.AsObject(), error => error.Key.Equals(field, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Too_long_a_text_is_refused()
+    {
+        using var admin = app.Administrator();
+
+        var answer = await admin.Send(HttpMethod.Post, "/api/identity/sites", new { name = new string('a', 201), zone = "America/Chicago", crisisContacts = Array.Empty<object>() });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("sites")]
+    [InlineData("people")]
+    public async Task An_unknown_id_is_not_found(string path)
+    {
+        using var admin = app.Administrator();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"/api/identity/{path}/{Guid.NewGuid()}", Cancellation)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("GET", "people/{0}", null)]
+    [InlineData("PUT", "people/{0}/roles", """{"roles":[]}""")]
+    [InlineData("POST", "people/{0}/suspension", null)]
+    [InlineData("DELETE", "people/{0}/suspension", null)]
+    [InlineData("POST", "people/{0}/invitation", null)]
+    public async Task Another_organisations_person_is_not_found(string method, string path, string? body)
+    {
+        using var stranger = app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), "administrator");
+
+        var answer = await stranger.Send(new(method), "/api/identity/" + string.Format(null, path, IdentityApp.DemoWorker), body is null ? null : JsonNode.Parse(body), revision: 1);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("PUT", "people/{0}/roles", """{"roles":[]}""")]
+    [InlineData("POST", "people/{0}/suspension", null)]
+    [InlineData("DELETE", "people/{0}/suspension", null)]
+    [InlineData("PUT", "organisation", """{"name":"A"}""")]
+    public async Task A_change_needs_the_revision_and_refuses_a_stale_one(string method, string path, string? body)
+    {
+        using var admin = app.Administrator();
+        var address = "/api/identity/" + string.Format(null, path, IdentityApp.DemoWorker);
+        var content = body is null ? null : JsonNode.Parse(body);
+
+        Assert.Equal(HttpStatusCode.PreconditionRequired, (await admin.Send(new(method), address, content)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await admin.Send(new(method), address, content, revision: 99)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("me")]
+    [InlineData("sites")]
+    [InlineData("organisation")]
+    [InlineData("people")]
+    [InlineData("people/names")]
+    [InlineData("partners")]
+    public async Task Without_a_token_or_with_one_that_ran_out_nothing_is_told(string path)
+    {
+        using var anonymous = app.Anonymous();
+        using var late = app.WithToken(ServiceApp.TokenFor(Guid.NewGuid(), IdentityApp.DemoOrganisation, ["administrator"], TimeSpan.FromMinutes(-5)));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.GetAsync($"/api/identity/{path}", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await late.GetAsync($"/api/identity/{path}", Cancellation)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("administrator", "POST", "peer-links")]
+    [InlineData("peer", "POST", "sites")]
+    [InlineData("peer", "GET", "partners")]
+    [InlineData("supervisor", "POST", "people")]
+    public async Task A_role_that_can_never_do_it_is_forbidden(string role, string method, string path)
+    {
+        using var client = app.ClientFor(Guid.NewGuid(), IdentityApp.DemoOrganisation, role);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await client.Send(new(method), $"/api/identity/{path}", new { })).StatusCode);
+    }
+}

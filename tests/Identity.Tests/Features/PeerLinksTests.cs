@@ -1,0 +1,118 @@
+using System.Net;
+using PeerSupport.Identity.Features;
+using PeerSupport.Identity.Features.Peers;
+using PeerSupport.Messages.Identity;
+using PeerSupport.Testing;
+
+namespace PeerSupport.Identity.Tests.Features;
+
+public sealed class PeerLinksTests(IdentityApp app, RelationshipsStandIn relationships) : IClassFixture<IdentityApp>, IClassFixture<RelationshipsStandIn>
+{
+    private const string Password = "a long enough password";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_peer_takes_up_the_link_and_has_an_account()
+    {
+        using var browser = app.Browser();
+        var (relationship, peer) = Relationship();
+        var link = await MakeLink(relationship).Read<PeerLinkView>();
+
+        var joined = await browser.Submit(link.Url, ("signInName", "sam.1"), ("password", Password));
+        var again = await browser.Get(link.Url);
+
+        Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+        using var client = await app.SignedIn("sam.1", Password);
+        var me = await client.GetAsync("/api/identity/me", Cancellation).Read<MeView>();
+        Assert.Equal(("Sam", "Peer"), (me.Name, Assert.Single(me.Roles).Role.ToString()));
+        Assert.Equal(me.Person, (await app.Published.Eventually<PeerAccountLinked>(l => l.PeerId == peer)).PersonId);
+        Assert.Equal("peer-link.taken-up", await (await MakeLink(relationship)).ProblemCode());
+    }
+
+    [Fact]
+    public async Task Somebody_with_an_account_joins_with_it()
+    {
+        using var browser = app.Browser();
+        var (relationship, peer) = Relationship();
+        var link = await MakeLink(relationship).Read<PeerLinkView>();
+
+        var wrong = await browser.Submit($"{link.Url}?existing=true", ("signInName", "supervisor@demo.example"), ("password", "not the password"));
+        var joined = await browser.Submit($"{link.Url}?existing=true", ("signInName", "supervisor@demo.example"), ("password", Browser.DemoPassword));
+
+        Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
+        var linked = await app.Published.Eventually<PeerAccountLinked>(l => l.PeerId == peer);
+        await app.Published.Eventually<PersonChanged>(p => p.PersonId == linked.PersonId && p.Roles.Count == 2);
+    }
+
+    [Fact]
+    public async Task A_new_link_ends_the_former_and_two_weeks_end_any()
+    {
+        using var browser = app.Browser();
+        var (relationship, _) = Relationship();
+        var former = await MakeLink(relationship).Read<PeerLinkView>();
+        var newer = await MakeLink(relationship).Read<PeerLinkView>();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get(former.Url)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get(newer.Url)).StatusCode);
+        app.Clock.Advance(TimeSpan.FromDays(15));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get(newer.Url)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_weak_password_or_a_name_in_use_is_said_beside_the_field_and_uses_nothing_up()
+    {
+        using var browser = app.Browser();
+        var (relationship, _) = Relationship();
+        var link = await MakeLink(relationship).Read<PeerLinkView>();
+
+        var weak = await browser.Submit(link.Url, ("signInName", "kim"), ("password", "short"));
+        var taken = await browser.Submit(link.Url, ("signInName", "worker@demo.example"), ("password", Password));
+        var joined = await browser.Submit(link.Url, ("signInName", "kim"), ("password", Password));
+
+        Assert.Contains("id=\"password-help\">Use at least 10 characters.", await weak.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("id=\"signInName-help\">This sign-in name cannot be used.", await taken.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
+    }
+
+    [Fact]
+    public async Task Only_its_worker_makes_a_link_and_only_while_it_lasts()
+    {
+        var (anothers, _) = Relationship(worker: Guid.NewGuid());
+        var (ended, _) = Relationship(phase: "concluded");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await MakeLink(anothers)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await MakeLink(Guid.NewGuid())).StatusCode);
+        Assert.Equal("peer-link.relationship-ended", await (await MakeLink(ended)).ProblemCode());
+    }
+
+    [Fact]
+    public async Task When_the_relationships_service_is_down_the_answer_is_503()
+    {
+        app.Set("services:relationships:http:0", "http://127.0.0.1:1");
+        using var worker = Worker();
+
+        var answer = await worker.Send(HttpMethod.Post, "/api/identity/peer-links", new MakePeerLinkRequest(Guid.NewGuid()));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+    }
+
+    private (Guid Relationship, Guid Peer) Relationship(Guid? worker = null, string phase = "gettingToKnow")
+    {
+        var (relationship, peer) = (Guid.NewGuid(), Guid.NewGuid());
+        relationships.Relationships[relationship] = (worker ?? IdentityApp.DemoWorker, peer, phase);
+        return (relationship, peer);
+    }
+
+    private async Task<HttpResponseMessage> MakeLink(Guid relationship)
+    {
+        app.Set("services:relationships:http:0", relationships.Address);
+        using var worker = Worker();
+        return await worker.Send(HttpMethod.Post, "/api/identity/peer-links", new MakePeerLinkRequest(relationship));
+    }
+
+    private HttpClient Worker() => app.ClientFor(IdentityApp.DemoWorker, IdentityApp.DemoOrganisation, $"worker@{IdentityApp.DemoSite}");
+}

@@ -1,0 +1,60 @@
+using System.Net;
+using PeerSupport.Relationships.Domain;
+using PeerSupport.Relationships.Features;
+using PeerSupport.Relationships.Tests.Domain;
+using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.Testing;
+
+namespace PeerSupport.Relationships.Tests.Features;
+
+public class ListRelationshipsTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
+{
+    [Fact]
+    public async Task Everybody_sees_theirs_only()
+    {
+        var scene = await Scene.In(app);
+        var (first, second) = (await scene.StartedWithPeer(), await scene.Started());
+
+        Assert.Equivalent(new[] { first.Id, second.Id }, await Ids(scene.AsWorker), strict: true);
+        Assert.Equivalent(new[] { first.Id, second.Id }, await Ids(scene.AsSupervisor), strict: true);
+        Assert.Equal([first.Id], await Ids(scene.AsPeer));
+        Assert.Empty(await Ids(scene.AsOtherWorker));
+        Assert.Empty(await Ids((await Scene.In(app)).AsSupervisor));
+    }
+
+    [Fact]
+    public async Task It_is_paged_and_filtered_by_phase()
+    {
+        var scene = await Scene.In(app);
+        var (first, _, _) = (await scene.Started(), await scene.Started(), await scene.Started());
+        await scene.Change(scene.AsWorker, first.Id, "withdrawal");
+
+        var page = await List(scene.AsWorker, "?page=2&size=2");
+
+        Assert.Equal((1, 2, 2, 3), (page.Items.Count, page.Number, page.Size, page.Total));
+        Assert.Equal([first.Id], (await List(scene.AsWorker, "?phase=withdrawn")).Items.Select(r => r.Id));
+        Assert.Equal(HttpStatusCode.BadRequest, (await scene.AsWorker.Send(HttpMethod.Get, "/api/relationships?phase=forgotten")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await scene.AsWorker.Send(HttpMethod.Get, "/api/relationships?size=101")).StatusCode);
+    }
+
+    [Fact]
+    public async Task It_says_when_they_were_last_in_contact()
+    {
+        var scene = await Scene.In(app);
+        var started = await scene.Started();
+        Assert.Null(Assert.Single((await List(scene.AsWorker)).Items).LastContactAt);
+
+        foreach (var at in (DateTimeOffset[])[A.Now.AddDays(-1), A.Now.AddDays(-2)])
+            await scene.AsWorker.Send(HttpMethod.Post, $"/api/relationships/{started.Id}/contacts", new { at, kind = "call" });
+
+        var listed = Assert.Single((await List(scene.AsWorker)).Items);
+        Assert.Equal(
+            new RelationshipSummary(started.Id, Phase.GettingToKnow, new(started.Peer.Id, "Sam"), scene.Worker, scene.Site, A.Now, A.Now.AddDays(-1), 1),
+            listed);
+    }
+
+    private static Task<Page<RelationshipSummary>> List(HttpClient client, string query = "") =>
+        client.Send(HttpMethod.Get, $"/api/relationships{query}").Read<Page<RelationshipSummary>>();
+
+    private static async Task<IEnumerable<Guid>> Ids(HttpClient client) => (await List(client)).Items.Select(r => r.Id);
+}

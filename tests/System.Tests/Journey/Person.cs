@@ -1,0 +1,52 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using PeerSupport.Testing;
+
+namespace PeerSupport.SystemTests.Journey;
+
+/// <summary>Somebody who speaks to the APIs through the gateway with an access token of their own.</summary>
+internal sealed class Person(Uri gateway, string accessToken)
+{
+    private readonly HttpClient _http = new()
+    {
+        BaseAddress = gateway,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", accessToken) },
+    };
+
+    public Task<JsonNode> Get(string path) => Ask(HttpMethod.Get, path, HttpStatusCode.OK);
+
+    public Task<JsonNode> Post(string path, object? body = null, long? revision = null, HttpStatusCode expected = HttpStatusCode.Created) =>
+        Ask(HttpMethod.Post, path, expected, body, revision);
+
+    public Task<JsonNode> Put(string path, object body, long revision) => Ask(HttpMethod.Put, path, HttpStatusCode.OK, body, revision);
+
+    /// <summary>Expects a refusal with this rule's code.</summary>
+    public async Task IsRefused(HttpMethod method, string path, object? body, string code, long? revision = null) =>
+        Assert.Equal(code, (string?)(await Ask(method, path, HttpStatusCode.Conflict, body, revision))["code"]);
+
+    /// <summary>Reads until what is read is as wanted; between services nothing is immediate.</summary>
+    public async Task<JsonNode> GetUntil(string path, Func<JsonNode, bool> wanted)
+    {
+        JsonNode? last = null;
+        try
+        {
+            await Eventual.State(async () => wanted(last = await Get(path)), $"{path} is as wanted");
+        }
+        catch (TimeoutException problem)
+        {
+            throw new TimeoutException($"{problem.Message}\n{last}", problem);
+        }
+
+        return last!;
+    }
+
+    private async Task<JsonNode> Ask(HttpMethod method, string path, HttpStatusCode expected, object? body = null, long? revision = null)
+    {
+        using var response = await _http.Send(method, path, body, revision);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.StatusCode == expected, $"{method} {path}: {(int)response.StatusCode} instead of {(int)expected}\n{text}");
+        return text.Length > 0 ? JsonNode.Parse(text)! : new JsonObject();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Net;
+using PeerSupport.Identity.Tests;
+
+namespace PeerSupport.SystemTests.Journey;
+
+/// <summary>Signs people in as a native app does: the pages of Identity in a browser, a code, PKCE, an access token.</summary>
+internal sealed class SignIn(Uri gateway)
+{
+    private const string NewPassword = "a long enough Demo password 1";
+
+    public Task<Person> As(string name, string password = Browser.DemoPassword) => Person(new Browser(gateway), name, password);
+
+    /// <summary>Takes up a peer's link with a new account, then signs in with it.</summary>
+    public async Task<Person> Join(string link, string name)
+    {
+        using var browser = new Browser(gateway);
+        var joined = await browser.Submit(link, ("signInName", name), ("password", NewPassword));
+        Assert.True(joined.StatusCode is HttpStatusCode.Found, $"{joined.StatusCode}: {await joined.Content.ReadAsStringAsync()}");
+        return await As(name, NewPassword);
+    }
+
+    private async Task<Person> Person(Browser browser, string name, string password)
+    {
+        using (browser)
+            return new Person(gateway, (await browser.Tokens(name, password)).AccessToken);
+    }
+}
