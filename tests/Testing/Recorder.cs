@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using PeerSupport.Messages;
 using PeerSupport.ServiceDefaults.Messaging;
 
 namespace PeerSupport.Testing;
@@ -7,12 +6,11 @@ namespace PeerSupport.Testing;
 /// <summary>Everything that went over the bus, in the order in which it arrived here.</summary>
 public sealed class Recorder : ISubscriber
 {
-    private static readonly MessageCatalogue Catalogue = new(typeof(ContactWindow).Assembly);
     private readonly ConcurrentQueue<Envelope> _envelopes = [];
 
     public IReadOnlyList<Envelope> Envelopes => [.. _envelopes];
 
-    public IReadOnlyList<TMessage> Of<TMessage>() => [.. _envelopes.Where(e => e.Type == MessageCatalogue.NameOf(typeof(TMessage))).Select(Catalogue.Read).Cast<TMessage>()];
+    public IReadOnlyList<TMessage> Of<TMessage>() => [.. _envelopes.Where(e => e.Type == MessageCatalogue.NameOf(typeof(TMessage))).Select(Catalogue<TMessage>.Of.Read).Cast<TMessage>()];
 
     /// <summary>Waits until a message of this kind that satisfies <paramref name="wanted"/> has been published.</summary>
     public async Task<TMessage> Eventually<TMessage>(Func<TMessage, bool> wanted)
@@ -25,5 +23,10 @@ public sealed class Recorder : ISubscriber
     {
         _envelopes.Enqueue(envelope);
         return Task.CompletedTask;
+    }
+
+    private static class Catalogue<TMessage>
+    {
+        public static readonly MessageCatalogue Of = new(typeof(TMessage).Assembly);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.ServiceDefaults.Http;
 
-public static class ProblemsExtensions
+public static partial class ProblemsExtensions
 {
     /// <summary>How long a caller waits before trying a dependency that is down again.</summary>
     private const string RetryAfterSeconds = "5";
@@ -56,7 +57,7 @@ public static class ProblemsExtensions
     };
 
     /// <summary>Turns what a request could not do into its answer; anything unforeseen stays a 500 without details.</summary>
-    private sealed class RefusalHandler(IProblemDetailsService problems) : IExceptionHandler
+    private sealed partial class RefusalHandler(IProblemDetailsService problems) : IExceptionHandler
     {
         public ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
         {
@@ -75,11 +76,26 @@ public static class ProblemsExtensions
             StaleException or DbUpdateConcurrencyException => new() { Status = 412, Title = "Changed in the meantime", Detail = new StaleException().Message },
             DependencyException => new() { Status = 503, Title = "Not available at the moment", Detail = exception.Message },
             BadHttpRequestException { InnerException: JsonException json } bad => Malformed(json, bad.StatusCode),
+            BadHttpRequestException bad when ParameterOf(bad) is { } parameter => Malformed(parameter, bad.StatusCode),
             BadHttpRequestException bad => new() { Status = bad.StatusCode, Detail = bad.Message },
             _ when DatabaseFailures.IsDuplicate(exception) => new() { Status = 409, Title = "There already", Detail = "Somebody else has just recorded this. Load it again." },
             _ when DatabaseFailures.IsUnavailable(exception) => new() { Status = 503, Title = "Not available at the moment", Detail = "The database does not answer at the moment. Nothing was changed; try again shortly." },
             _ => null,
         };
+
+        // The framework's message names types of ours; what helps is which parameter it was.
+        private static string? ParameterOf(BadHttpRequestException bad) =>
+            FailedParameter().Match(bad.Message) is { Success: true } match ? match.Groups["name"].Value : null;
+
+        [GeneratedRegex("^(Failed to bind parameter|Required parameter) \"[^\"]* (?<name>\\w+)\"")]
+        private static partial Regex FailedParameter();
+
+        private static HttpValidationProblemDetails Malformed(string parameter, int status) =>
+            new(new Dictionary<string, string[]> { [parameter] = ["This is missing, or not of the expected type."] })
+            {
+                Status = status,
+                Title = "The request is not of the expected shape",
+            };
 
         // A JSON reader's message names types of ours; the path and a plain sentence are what helps.
         private static HttpValidationProblemDetails Malformed(JsonException json, int status) => new(new Dictionary<string, string[]>

@@ -105,11 +105,17 @@ public abstract class ServiceDb(DbContextOptions options, Tenant tenant, TimePro
     private static bool Changed(EntityEntry aggregate) =>
         aggregate.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || PartsChanged(aggregate);
 
-    private static bool PartsChanged(EntityEntry whole) => whole.Navigations
+    private static bool PartsChanged(EntityEntry whole) => LostAPart(whole) || whole.Navigations
         .Where(navigation => navigation.Metadata.TargetEntityType.IsOwned())
         .Any(navigation => navigation.IsModified || Parts(navigation)
             .Select(part => whole.Context.Entry(part))
             .Any(part => part.State is not EntityState.Unchanged || PartsChanged(part)));
+
+    // A part that was taken out of its list is no longer found by going through the list.
+    private static bool LostAPart(EntityEntry whole) => whole.Context.ChangeTracker.Entries()
+        .Any(part => part.State is EntityState.Deleted && part.Metadata.FindOwnership() is { } ownership
+            && ownership.PrincipalEntityType == whole.Metadata
+            && ownership.Properties.Zip(ownership.PrincipalKey.Properties, (foreign, key) => Equals(part.OriginalValues[foreign], whole.CurrentValues[key])).All(same => same));
 
     private static IEnumerable<object> Parts(NavigationEntry navigation) => navigation.CurrentValue switch
     {

@@ -20,7 +20,7 @@ public abstract class LibraryDb(DbContextOptions options, Tenant tenant, TimePro
             shelf.OwnsMany(s => s.Books, book =>
             {
                 book.Property<int>("Number");
-                book.HasKey("ShelfId", "Number");
+                book.HasKey("Number");
                 book.Property(b => b.Title).HasMaxLength(100);
             });
         });

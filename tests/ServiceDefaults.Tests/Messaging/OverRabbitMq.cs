@@ -1,0 +1,105 @@
+using MassTransit;
+using MassTransit.Configuration;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using PeerSupport.ServiceDefaults.Tests.Library;
+using PeerSupport.ServiceDefaults.Tests.Library.Events;
+using PeerSupport.Testing;
+using RabbitMQ.Client;
+
+namespace PeerSupport.ServiceDefaults.Tests.Messaging;
+
+public sealed class OverRabbitMq(Broker broker)
+{
+    [Fact]
+    public async Task Rows_stay_while_the_broker_is_down_and_are_sent_when_it_is_back()
+    {
+        await using var own = new RabbitMq();
+        await own.InitializeAsync();
+        await using var app = await LibraryApp.Start(own.Address);
+        var before = await app.Build("Before").Read<ShelfView>();
+        await Eventual.State(async () => await app.TalliesOf(nameof(FussyReader), before.Id) == 1, "the broker is in use");
+
+        await own.Stop();
+        var during = await app.Build("During").Read<ShelfView>();
+        await Eventual.State(async () => !(await app.Anonymous().GetAsync("/health/ready")).IsSuccessStatusCode, "the service is not ready");
+        Assert.True((await app.Anonymous().GetAsync("/health/live")).IsSuccessStatusCode);
+        Assert.Equal((1, 0), (await app.Ask(db => db.Outbox.CountAsync()), await app.TalliesOf(nameof(FussyReader), during.Id)));
+        await own.Start();
+
+        await Eventual.State(async () => await app.TalliesOf(nameof(FussyReader), during.Id) == 1, "the message is consumed", TimeSpan.FromSeconds(90));
+        await Eventual.State(async () => await app.TalliesOf(nameof(CopyShelf), during.Id) == 1, "the message is consumed by the other");
+        await app.OutboxIsEmpty();
+        Assert.False(await app.Ask(db => db.Faults.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task A_service_starts_without_its_broker_and_finds_it_later()
+    {
+        await using var own = new RabbitMq();
+        await own.InitializeAsync();
+        await own.Stop();
+        await using var app = new LibraryApp { Broker = own.Address };
+        await app.InitializeAsync();
+        var shelf = await app.Build("Early").Read<ShelfView>();
+
+        await own.Start();
+
+        await Eventual.State(async () => await app.TalliesOf(nameof(FussyReader), shelf.Id) == 1, "the message is consumed", TimeSpan.FromSeconds(90));
+        await app.OutboxIsEmpty();
+    }
+
+    [Fact]
+    public async Task A_message_that_no_queue_takes_is_not_lost_and_holds_up_nobody()
+    {
+        var address = await broker.NewVirtualHost();
+        await using var app = await LibraryApp.Start(address, options => options.BatchSize = 1);
+        var shelf = await app.Build("Doomed").Read<ShelfView>();
+
+        await app.Client.PostAsync($"/api/library/shelves/{shelf.Id}/burning", null);
+        var next = await app.Build("Next").Read<ShelfView>();
+        await Eventual.State(async () => await app.TalliesOf(nameof(FussyReader), next.Id) == 1, "the next message is consumed");
+        Assert.Equal("Events.ShelfBurnt", await app.Ask(db => db.Outbox.Select(m => m.Type).SingleAsync()));
+
+        await using var connection = await new ConnectionFactory { Uri = address }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        await channel.QueueDeclareAsync("late", durable: true, exclusive: false, autoDelete: false);
+        await channel.QueueBindAsync("late", $"{typeof(ShelfBurnt).Namespace}:{nameof(ShelfBurnt)}", "");
+
+        await app.OutboxIsEmpty();
+        Assert.NotNull(await channel.BasicGetAsync("late", autoAck: true));
+    }
+
+    [Fact]
+    public async Task Queues_are_quorum_queues_named_for_service_and_consumer()
+    {
+        var address = await broker.NewVirtualHost();
+        await using var app = await LibraryApp.Start(address);
+
+        var queues = await broker.Queues(address);
+
+        Assert.Equal(["library.CopyShelf.ShelfChanged", "library.FussyReader.ShelfChanged"], queues.Select(q => (string)q["name"]!).Order());
+        Assert.All(queues, queue => Assert.Equal("quorum", (string)queue["type"]!));
+    }
+
+    [Fact]
+    public async Task Usage_telemetry_of_libraries_is_off_even_when_the_environment_asks_for_it()
+    {
+        Environment.SetEnvironmentVariable("MASSTRANSIT_USAGE_TELEMETRY", "true");
+        try
+        {
+            await using var app = await LibraryApp.Start(await broker.NewVirtualHost());
+
+            Assert.False(app.Services.GetRequiredService<IOptions<UsageTelemetryOptions>>().Value.Enabled);
+            Assert.DoesNotContain(app.Services.GetServices<IHostedService>(), service => service.GetType().FullName!.Contains("Usage", StringComparison.Ordinal));
+            Assert.DoesNotContain(typeof(IBus).Assembly.GetTypes().Concat(typeof(MassTransit.MassTransitHostedService).Assembly.GetTypes())
+                .Where(type => type.Name.Contains("UsageTrack", StringComparison.Ordinal)), type => app.Services.GetService(type) is not null);
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("MASSTRANSIT_USAGE_TELEMETRY", null);
+        }
+    }
+}
