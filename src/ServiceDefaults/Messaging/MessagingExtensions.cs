@@ -1,7 +1,9 @@
 using System.Reflection;
 using MassTransit;
+using MassTransit.UsageTracking;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using PeerSupport.ServiceDefaults.Telemetry;
 
@@ -59,5 +61,8 @@ public static class MessagingExtensions
                 rabbit.ConfigureEndpoints(context);
             });
         });
+
+        // Switched off above, it can be switched on again by an environment variable; without its tracker it cannot.
+        services.RemoveAll<IUsageTracker>();
     }
 }
