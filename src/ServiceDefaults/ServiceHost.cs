@@ -59,7 +59,7 @@ public static class ServiceHost
         .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
         .AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddFilter("MassTransit", LogLevel.Warning).AddFilter("OpenIddict", LogLevel.Warning)
-        .AddFilter("System.Net.Http.HttpClient", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning);
+        .AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Critical).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning);
 
     /// <summary>Cookies and protected records can be read by every replica that shares the folder <c>DataProtection:Folder</c>.</summary>
     private static void AddSharedKeys(this WebApplicationBuilder builder)

@@ -56,7 +56,8 @@ public sealed class Pair(AgreementsApp app)
     }
 
     public async Task<AgreementView> Agreement() =>
-        Assert.Single((await Worker.GetAsync($"/api/agreements?relationshipId={RelationshipId}").Read<Page<AgreementView>>()).Items);
+        Assert.Single((await Worker.GetAsync($"/api/agreements?relationshipId={RelationshipId}").Read<Page<AgreementView>>())
+            .Items);
 
     public async Task<string> Path(string rest = "") => $"/api/agreements/{(await Agreement()).Id}{rest}";
 
@@ -68,7 +69,8 @@ public sealed class Pair(AgreementsApp app)
     }
 
     public async Task<AgreementView> Counter(HttpClient who, BoundaryView boundary, BoundaryRequest request) =>
-        await who.Send(HttpMethod.Put, await Path($"/boundaries/{boundary.Id}"), request, (await Agreement()).Revision).Read<AgreementView>();
+        await who.Send(HttpMethod.Put, await Path($"/boundaries/{boundary.Id}"), request, (await Agreement()).Revision)
+            .Read<AgreementView>();
 
     /// <summary>One call accepts everything shown.</summary>
     public async Task<AgreementView> AcceptAll(HttpClient who, InPersonRequest? inPerson = null)
@@ -79,7 +81,8 @@ public sealed class Pair(AgreementsApp app)
     }
 
     public static AcceptanceRequest Everything(AgreementView shown, InPersonRequest? inPerson = null) => new(
-        [.. shown.Boundaries.Select(b => new AcceptedItemRequest(b.Id, b.Revision)), .. shown.Goals.Select(g => new AcceptedItemRequest(g.Id, g.Revision))],
+        [.. shown.Boundaries.Select(b => new AcceptedItemRequest(b.Id, b.Revision)),
+            .. shown.Goals.Select(g => new AcceptedItemRequest(g.Id, g.Revision))],
         AcknowledgeClauses: true, inPerson);
 
     public IReadOnlyList<AgreementInForce> VersionsPublished() =>
@@ -91,10 +94,13 @@ internal static class Sample
     public static readonly IReadOnlyList<string> Scale =
         ["Nobody to call", "One call a month", "One call a week", "Two calls a week", "A call most days"];
 
-    public static GoalRequest Goal(string words = "I want to have people I can call") => new(words, Scale, Baseline: -1, Importance: 3, Difficulty: 2);
+    public static GoalRequest Goal(string words = "I want to have people I can call") =>
+        new(words, Scale, Baseline: -1, Importance: 3, Difficulty: 2);
 
     public static BoundaryRequest Places(string text = "We meet at the library.") => new(BoundaryKind.MeetingPlaces, text);
 
-    public static BoundaryRequest Hours(TimeOnly from, TimeOnly to, string zone = Pair.Zone) => new(BoundaryKind.ContactHours, "We are in touch at these times.",
-        new(zone, [.. Enum.GetValues<DayOfWeek>().Where(day => day is >= DayOfWeek.Monday and <= DayOfWeek.Friday).Select(day => new ContactSpanRequest(day, from, to))]));
+    public static BoundaryRequest Hours(TimeOnly from, TimeOnly to, string zone = Pair.Zone) =>
+        new(BoundaryKind.ContactHours, "We are in touch at these times.",
+        new(zone, [.. Enum.GetValues<DayOfWeek>().Where(day => day is >= DayOfWeek.Monday and <= DayOfWeek.Friday)
+            .Select(day => new ContactSpanRequest(day, from, to))]));
 }

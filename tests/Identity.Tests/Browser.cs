@@ -16,14 +16,17 @@ public sealed record TokenAnswer(
     [property: JsonPropertyName("token_type")] string TokenType,
     [property: JsonPropertyName("expires_in")] int ExpiresIn);
 
-/// <summary>What a browser does, without its scripts: keeps cookies, fills in forms, and follows a redirect when told to.</summary>
+/// <summary>
+/// What a browser does, without its scripts: keeps cookies, fills in forms, and follows a redirect when told to.
+/// </summary>
 public sealed partial class Browser : IDisposable
 {
     public const string Callback = "http://127.0.0.1:47123/callback";
     public const string DemoPassword = "demo-Password-1";
     private readonly HttpClient _http;
 
-    public Browser(Uri address) => _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
+    public Browser(Uri address) =>
+        _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
 
     public Task<HttpResponseMessage> Get(string address) => _http.GetAsync(PathOf(address));
 
@@ -32,7 +35,8 @@ public sealed partial class Browser : IDisposable
     {
         var html = await _http.GetStringAsync(PathOf(page));
         var action = FormAction().Match(html) is { Success: true } match ? WebUtility.HtmlDecode(match.Groups[1].Value) : page;
-        var given = HiddenField().Matches(html).ToDictionary(f => f.Groups[1].Value, f => WebUtility.HtmlDecode(f.Groups[2].Value));
+        var given =
+            HiddenField().Matches(html).ToDictionary(f => f.Groups[1].Value, f => WebUtility.HtmlDecode(f.Groups[2].Value));
         foreach (var (name, value) in fields)
             given[name] = value;
         return await Post(action, given);
@@ -63,17 +67,19 @@ public sealed partial class Browser : IDisposable
             + $"&redirect_uri={HttpUtility.UrlEncode(Callback)}&state=s1&code_challenge={challenge}&code_challenge_method=S256{extra}", verifier);
     }
 
-    public static string CodeOf(HttpResponseMessage granted) => HttpUtility.ParseQueryString(granted.Headers.Location!.Query)["code"]
+    public static string CodeOf(HttpResponseMessage granted) =>
+        HttpUtility.ParseQueryString(granted.Headers.Location!.Query)["code"]
         ?? throw new InvalidOperationException($"There is no code in {granted.Headers.Location}.");
 
-    public Task<HttpResponseMessage> Exchange(string code, string verifier) => Post("/connect/token", new Dictionary<string, string>
-    {
-        ["grant_type"] = "authorization_code",
-        ["client_id"] = "peersupport-app",
-        ["code"] = code,
-        ["redirect_uri"] = Callback,
-        ["code_verifier"] = verifier,
-    });
+    public Task<HttpResponseMessage> Exchange(string code, string verifier) =>
+        Post("/connect/token", new Dictionary<string, string>
+        {
+            ["grant_type"] = "authorization_code",
+            ["client_id"] = "peersupport-app",
+            ["code"] = code,
+            ["redirect_uri"] = Callback,
+            ["code_verifier"] = verifier,
+        });
 
     public Task<HttpResponseMessage> Refresh(string refreshToken) => Post("/connect/token", new Dictionary<string, string>
     {
@@ -85,7 +91,8 @@ public sealed partial class Browser : IDisposable
     public void Dispose() => _http.Dispose();
 
     // Links name the public address; here the service is reached directly.
-    private static string PathOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme != "file" ? absolute.PathAndQuery : address;
+    private static string PathOf(string address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme != "file" ? absolute.PathAndQuery : address;
 
     [GeneratedRegex("<form[^>]* action=\"([^\"]*)\"")]
     private static partial Regex FormAction();

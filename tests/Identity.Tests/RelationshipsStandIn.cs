@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace PeerSupport.Identity.Tests;
 
-/// <summary>Answers, outside this process's service, what the relationships service answers to a worker about their own relationship.</summary>
+/// <summary>
+/// Answers, outside this process's service, what the relationships service answers to a worker about their own relationship.
+/// </summary>
 public sealed class RelationshipsStandIn : IAsyncLifetime
 {
     private readonly WebApplication _app;
@@ -17,8 +19,20 @@ public sealed class RelationshipsStandIn : IAsyncLifetime
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
         _app.MapGet("/api/relationships/{id:guid}", (Guid id, HttpRequest request) =>
-            Relationships.TryGetValue(id, out var known) && request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal)
-                ? Results.Json(new { id, phase = known.Phase, workerId = known.Worker, peer = new { id = known.Peer, firstName = "Sam" }, revision = 1 })
+            Relationships.TryGetValue(id, out var known)
+                && request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.Ordinal)
+                ? Results.Json(new
+                {
+                    id,
+                    phase = known.Phase,
+                    workerId = known.Worker,
+                    peer = new
+                    {
+                        id = known.Peer,
+                        firstName = "Sam"
+                    },
+                    revision = 1
+                })
                 : Results.NotFound());
     }
 

@@ -49,7 +49,8 @@ public sealed class Scene
         reach = new { channel = "phone", address = "555-0100", mayLeaveMessage = false },
     };
 
-    public Task<RelationshipView> Started() => AsWorker.Send(HttpMethod.Post, "/api/relationships", StartRequest).Read<RelationshipView>();
+    public Task<RelationshipView> Started() =>
+        AsWorker.Send(HttpMethod.Post, "/api/relationships", StartRequest).Read<RelationshipView>();
 
     /// <summary>A relationship whose peer has an account.</summary>
     public async Task<RelationshipView> StartedWithPeer()
@@ -67,14 +68,17 @@ public sealed class Scene
         return await Get(started.Id);
     }
 
-    internal static AgreementInForce InForce(Guid relationship, int version, DateTimeOffset holdsFrom, int noticeDays = 0, params AgreedGoal[] goals) =>
+    internal static AgreementInForce InForce(
+        Guid relationship, int version, DateTimeOffset holdsFrom, int noticeDays = 0, params AgreedGoal[] goals) =>
         new(Guid.NewGuid(), relationship, version, holdsFrom, A.WeekdaysNineToFive, 48, goals, new EndingTerms(noticeDays, []));
 
     public Task HearPackOffered(Guid relationship) => Hear(new ResourcePackOffered(Guid.NewGuid(), relationship, A.Now));
 
-    public Task<RelationshipView> Get(Guid id) => AsWorker.Send(HttpMethod.Get, $"/api/relationships/{id}").Read<RelationshipView>();
+    public Task<RelationshipView> Get(Guid id) =>
+        AsWorker.Send(HttpMethod.Get, $"/api/relationships/{id}").Read<RelationshipView>();
 
     /// <summary>Sends a change for the relationship's present revision.</summary>
-    public async Task<HttpResponseMessage> Change(HttpClient client, Guid id, string what, object? body = null, HttpMethod? method = null) =>
+    public async Task<HttpResponseMessage> Change(
+        HttpClient client, Guid id, string what, object? body = null, HttpMethod? method = null) =>
         await client.Send(method ?? HttpMethod.Post, $"/api/relationships/{id}/{what}", body, (await Get(id)).Revision);
 }

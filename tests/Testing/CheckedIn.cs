@@ -7,7 +7,11 @@ namespace PeerSupport.Testing;
 /// <summary>Documents that are generated, read by others and therefore checked in.</summary>
 public static class CheckedIn
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping
+    };
 
     /// <summary>
     /// A service's OpenAPI document as it is checked in (<c>docs/openapi/{service}.json</c>) and as it is served. With
@@ -16,7 +20,8 @@ public static class CheckedIn
     public static async Task<(string Kept, string Served)> OpenApi(ServiceApp app, string service)
     {
         using var client = app.Anonymous();
-        var served = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!.ToJsonString(Layout).ReplaceLineEndings("\n") + "\n";
+        var served =
+            JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!.ToJsonString(Layout).ReplaceLineEndings("\n") + "\n";
         var file = Path.Combine(Repository(), "docs", "openapi", $"{service}.json");
         if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") == "1")
         {

@@ -3,7 +3,7 @@ namespace PeerSupport.Testing;
 /// <summary>Polls for a state; between services nothing is immediate.</summary>
 public static class Eventual
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <exception cref="TimeoutException">The state did not come about.</exception>
     public static async Task State(Func<Task<bool>> holds, string what, TimeSpan? patience = null)

@@ -38,7 +38,8 @@ internal sealed class Agreement : Aggregate
     private bool IsSettled => InForce is { } version && WorkingCopy.Items.Count() == version.Text.Items.Count()
         && WorkingCopy.Items.All(item => item.State is ItemState.InForce);
 
-    public static Agreement Draft(AgreementId id, OrganisationId organisation, Parties parties, AgreementText text, DateTimeOffset now)
+    public static Agreement Draft(
+        AgreementId id, OrganisationId organisation, Parties parties, AgreementText text, DateTimeOffset now)
     {
         if (text.Window is not { } suggested)
             throw new RuleViolationException("template.no-contact-hours", "A template suggests contact hours.");
@@ -64,7 +65,8 @@ internal sealed class Agreement : Aggregate
         GuardOpen();
         terms.Guard();
         if (BoundaryTerms.OnlyOnce.Contains(terms.Kind) && WorkingCopy.Has(terms.Kind))
-            throw new RuleViolationException("boundary.already-there", "The agreement has a boundary of this kind. Propose a change to that one.");
+            throw new RuleViolationException(
+                "boundary.already-there", "The agreement has a boundary of this kind. Propose a change to that one.");
 
         Add(new Boundary { Id = ItemId.New(), ProposedBy = by.Side.AsProposer(), Acceptances = [by], Terms = terms }, by);
     }
@@ -106,7 +108,8 @@ internal sealed class Agreement : Aggregate
         else if (item.Revision == 1 && item.IsOpenProposalOf(by.Side))
             Move(WorkingCopy.Without(item), by.At);
         else
-            Move(WorkingCopy.Replace(item.State is ItemState.ToBeRemoved ? item.Accept(by) : item.ProposeRemoval(by)).WithoutRemoved(), by.At);
+            Move(WorkingCopy.Replace(item.State is ItemState.ToBeRemoved ? item.Accept(by) : item.ProposeRemoval(by))
+                .WithoutRemoved(), by.At);
     }
 
     /// <summary>Whether every one of these items is still there as it was seen.</summary>
@@ -127,7 +130,8 @@ internal sealed class Agreement : Aggregate
         Move(text.WithoutRemoved(), by.At);
     }
 
-    /// <summary>Another worker takes over: what is in force holds, and the new worker's yes to all of it is missing. Older news changes nothing.</summary>
+    /// <summary>Another worker takes over: what is in force holds, and the new worker's yes to all of it is missing. Older news
+    /// changes nothing.</summary>
     public void HandOver(PersonId worker, long asOf, DateTimeOffset now)
     {
         if (asOf <= WorkerAsOf)
@@ -158,7 +162,8 @@ internal sealed class Agreement : Aggregate
     private void Add(Item item, Acceptance by)
     {
         if (WorkingCopy.Items.Count() >= MaxItems)
-            throw new RuleViolationException("agreement.too-many-items", $"An agreement has at most {MaxItems} boundaries and goals.");
+            throw new RuleViolationException(
+                "agreement.too-many-items", $"An agreement has at most {MaxItems} boundaries and goals.");
 
         Move(WorkingCopy.Add(item), by.At);
     }
@@ -186,6 +191,7 @@ internal sealed class Agreement : Aggregate
         Raise(new AgreementInForce(
             Id.Value, Relationship.Value, Version, now, WorkingCopy.Window!, WorkingCopy.ReplyTimeHours,
             [.. WorkingCopy.Goals.Select(goal => new AgreedGoal(goal.Id.Value, goal.Terms.Weight, goal.Terms.Baseline))],
-            new(WorkingCopy.Ending.NoticeDays, [.. WorkingCopy.Ending.LaterContact.Select(kind => kind.ToString().ToLowerInvariant())])));
+            new(WorkingCopy.Ending.NoticeDays,
+                [.. WorkingCopy.Ending.LaterContact.Select(kind => kind.ToString().ToLowerInvariant())])));
     }
 }

@@ -23,14 +23,15 @@ internal sealed record AgreementText(IReadOnlyList<Clause> Clauses, IReadOnlyLis
         this with { Boundaries = [.. Boundaries.Where(b => b.Id != item.Id)], Goals = [.. Goals.Where(g => g.Id != item.Id)] };
 
     /// <summary>Without the items whose removal both have accepted.</summary>
-    public AgreementText WithoutRemoved() => Items.Where(item => item is { State: ItemState.ToBeRemoved, IsAccepted: true }).ToList()
+    public AgreementText WithoutRemoved() =>
+        Items.Where(item => item is { State: ItemState.ToBeRemoved, IsAccepted: true }).ToList()
         .Aggregate(this, (text, gone) => text.Without(gone));
 
     public AgreementText Replace(Item changed) => Each(item => item.Id == changed.Id ? changed : item);
 
     /// <summary>Every item changed alike, in its place.</summary>
     public AgreementText Each(Func<Item, Item> change) =>
-        this with { Boundaries = [.. Boundaries.Select(b => (Boundary)change(b))], Goals = [.. Goals.Select(g => (Goal)change(g))] };
+        new(Clauses, [.. Boundaries.Select(b => (Boundary)change(b))], [.. Goals.Select(g => (Goal)change(g))]);
 
     public AgreementText EachClause(Func<Clause, Clause> change) => this with { Clauses = [.. Clauses.Select(change)] };
 

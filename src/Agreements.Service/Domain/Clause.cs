@@ -5,7 +5,9 @@ internal sealed record Clause(ClauseId Id, int Version, string Text, IReadOnlyLi
 {
     public bool IsAcknowledgedBy(Side side) => AcknowledgedBy.Any(acceptance => acceptance.Side == side);
 
-    public Clause Acknowledge(Acceptance by) => IsAcknowledgedBy(by.Side) ? this : this with { AcknowledgedBy = [.. AcknowledgedBy, by] };
+    public Clause Acknowledge(Acceptance by) =>
+        IsAcknowledgedBy(by.Side) ? this : this with { AcknowledgedBy = [.. AcknowledgedBy, by] };
 
-    public Clause WithoutAcknowledgementOf(Side side) => this with { AcknowledgedBy = [.. AcknowledgedBy.Where(a => a.Side != side)] };
+    public Clause WithoutAcknowledgementOf(Side side) =>
+        this with { AcknowledgedBy = [.. AcknowledgedBy.Where(a => a.Side != side)] };
 }

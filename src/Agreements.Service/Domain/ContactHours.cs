@@ -36,7 +36,8 @@ internal static class ContactHours
     {
         var week = TimeSpan.FromDays(7);
         var ordered = spans.Select(FromTo).OrderBy(span => span.Start).ToList();
-        return ordered.Where((span, index) => span.End > (index + 1 < ordered.Count ? ordered[index + 1].Start : ordered[0].Start + week)).Any();
+        return ordered.Where((span, index) =>
+            span.End > (index + 1 < ordered.Count ? ordered[index + 1].Start : ordered[0].Start + week)).Any();
     }
 
     private static (TimeSpan Start, TimeSpan End) FromTo(ContactSpan span)

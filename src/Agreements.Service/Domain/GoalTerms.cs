@@ -20,7 +20,8 @@ internal sealed record GoalTerms(string Words, IReadOnlyList<string> Scale, int?
         if (string.IsNullOrWhiteSpace(Words) || Words.Length > WordsMaxLength)
             throw new RuleViolationException("goal.words", $"A goal is put in 1 to {WordsMaxLength} characters.");
         if (Scale.Count != Levels || Scale.Any(level => string.IsNullOrWhiteSpace(level) || level.Length > LevelMaxLength))
-            throw new RuleViolationException("goal.scale", $"A goal has a text for each of its five levels, of at most {LevelMaxLength} characters.");
+            throw new RuleViolationException(
+                "goal.scale", $"A goal has a text for each of its five levels, of at most {LevelMaxLength} characters.");
         if (Importance.HasValue != Difficulty.HasValue || Importance is < 1 or > 3 || Difficulty is < 1 or > 3)
             throw new RuleViolationException("goal.weight", "Importance and difficulty are 1 to 3 each, or both left out.");
         if (Baseline is < -2 or > 2)

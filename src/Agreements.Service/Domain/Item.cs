@@ -1,6 +1,7 @@
 namespace PeerSupport.Agreements.Domain;
 
-/// <summary>Something negotiable: who put it as it stands, and who has accepted it so. Immutable; a change is a new revision.</summary>
+/// <summary>Something negotiable: who put it as it stands, and who has accepted it so. Immutable; a change is a new
+/// revision.</summary>
 internal abstract record Item
 {
     public required ItemId Id { get; init; }
@@ -16,7 +17,8 @@ internal abstract record Item
     public bool IsAccepted => Sides.Both.All(IsAcceptedBy);
 
     /// <summary>Whether this is the side's own move, which the other has not agreed to yet.</summary>
-    public bool IsOpenProposalOf(Side side) => ProposedBy == side.AsProposer() && IsAcceptedBy(side) && !IsAcceptedBy(side.Other());
+    public bool IsOpenProposalOf(Side side) =>
+        ProposedBy == side.AsProposer() && IsAcceptedBy(side) && !IsAcceptedBy(side.Other());
 
     public Item Accept(Acceptance by) => IsAcceptedBy(by.Side) ? this : this with { Acceptances = [.. Acceptances, by] };
 
@@ -26,7 +28,11 @@ internal abstract record Item
     public Item RestoreTo(Item inForce) => inForce with { Revision = Revision + 1 };
 
     public Item WithoutAcceptancesOf(Func<Acceptance, bool> dropped) => Acceptances.Any(dropped)
-        ? this with { Acceptances = [.. Acceptances.Where(a => !dropped(a))], State = State is ItemState.InForce ? ItemState.Proposed : State }
+        ? this with
+        {
+            Acceptances = [.. Acceptances.Where(a => !dropped(a))],
+            State = State is ItemState.InForce ? ItemState.Proposed : State,
+        }
         : this;
 
     protected Item Changed(Acceptance by) =>

@@ -6,6 +6,7 @@ internal sealed record TemplateText(IReadOnlyList<FixedClause> Clauses, IReadOnl
     /// <summary>A draft that nobody has accepted anything of.</summary>
     public AgreementText Draft(string zone) => new(
         [.. Clauses.Select(clause => new Clause(clause.Id, clause.Version, clause.Text, []))],
-        [.. Boundaries.Select(suggested => new Boundary { Id = ItemId.New(), ProposedBy = Proposer.Template, Terms = suggested.In(zone) })],
+        [.. Boundaries.Select(suggested =>
+            new Boundary { Id = ItemId.New(), ProposedBy = Proposer.Template, Terms = suggested.In(zone) })],
         []);
 }

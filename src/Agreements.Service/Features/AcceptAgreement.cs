@@ -32,12 +32,13 @@ internal static class AcceptAgreement
     public static void Map(RouteGroupBuilder moves) => moves
         .MapPost("/{id:guid}/acceptances", Handle)
         .WithName(nameof(AcceptAgreement))
-        .WithSummary("Accept items as they were shown, and acknowledge the fixed clauses; refused (412) when one of them has changed")
+        .WithSummary("Accept items as they were shown, and acknowledge the fixed clauses; 412 when an item has changed")
         .ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
     private static async Task<Results<Ok<AgreementView>, NotFound>> Handle(
         Guid id, AcceptanceRequest request, Caller caller, Negotiation negotiation, CancellationToken cancellation) =>
-        await negotiation.Move(id, caller, nameof(AcceptAgreement), (agreement, by) => Accept(agreement, request, by), cancellation) is { } view
+        await negotiation.Move(
+            id, caller, nameof(AcceptAgreement), (agreement, by) => Accept(agreement, request, by), cancellation) is { } view
             ? TypedResults.Ok(view)
             : TypedResults.NotFound();
 

@@ -17,7 +17,8 @@ internal sealed record OpenedAgreement(Agreement Agreement, Side? As);
 /// </summary>
 internal sealed class AgreementAccess(AgreementsDb db, TimeProvider clock)
 {
-    /// <summary>For reading: the access is on record before anything is shown. Null where there is none that this caller may see.</summary>
+    /// <summary>For reading: the access is on record before anything is shown. Null where there is none that this caller may
+    /// see.</summary>
     public async Task<OpenedAgreement?> Read(Guid id, Caller caller, string operation, CancellationToken cancellation)
     {
         var opened = await Open(id, caller, operation, cancellation);
@@ -25,8 +26,10 @@ internal sealed class AgreementAccess(AgreementsDb db, TimeProvider clock)
         return opened;
     }
 
-    /// <summary>For a move of one side: the access goes on record with the change. Null where the caller is neither side of one.</summary>
-    public async Task<(Agreement Agreement, Side Side)?> Change(Guid id, Caller caller, string operation, CancellationToken cancellation) =>
+    /// <summary>For a move of one side: the access goes on record with the change. Null where the caller is neither side of
+    /// one.</summary>
+    public async Task<(Agreement Agreement, Side Side)?> Change(
+        Guid id, Caller caller, string operation, CancellationToken cancellation) =>
         await Open(id, caller, operation, cancellation) is { As: { } side } opened ? (opened.Agreement, side) : null;
 
     /// <summary>A page of the agreements that the caller may see, newest first.</summary>
@@ -46,7 +49,8 @@ internal sealed class AgreementAccess(AgreementsDb db, TimeProvider clock)
 
     private async Task<OpenedAgreement?> Open(Guid id, Caller caller, string operation, CancellationToken cancellation)
     {
-        if (await (await Visible(caller, cancellation)).SingleOrDefaultAsync(a => a.Id == new AgreementId(id), cancellation) is not { } agreement)
+        if (await (await Visible(caller, cancellation))
+            .SingleOrDefaultAsync(a => a.Id == new AgreementId(id), cancellation) is not { } agreement)
             return null;
 
         Record(agreement, caller, operation);
@@ -56,11 +60,13 @@ internal sealed class AgreementAccess(AgreementsDb db, TimeProvider clock)
     private async Task<IQueryable<Agreement>> Visible(Caller caller, CancellationToken cancellation)
     {
         var organisation = caller.Organisation.Value;
-        var selves = await db.PeerAccounts.Where(a => a.Person == caller.Person && a.OrganisationId == organisation).Select(a => a.Id).ToListAsync(cancellation);
+        var selves = await db.PeerAccounts.Where(a => a.Person == caller.Person && a.OrganisationId == organisation)
+            .Select(a => a.Id).ToListAsync(cancellation);
         List<PeerId> peers = [.. selves.Select(PeerId.From)];
         List<SiteId> sites = [.. caller.SitesAs(Roles.Supervisor).Select(SiteId.From)];
         var everySite = caller.Roles.Contains(new(Roles.Supervisor, null));
-        return db.Agreements.Where(a => a.Worker == caller.Person || peers.Contains(a.Peer) || sites.Contains(a.Site) || everySite);
+        return db.Agreements.Where(
+            a => a.Worker == caller.Person || peers.Contains(a.Peer) || sites.Contains(a.Site) || everySite);
     }
 
     private async Task<Side?> SideOf(Agreement agreement, Caller caller, CancellationToken cancellation) =>

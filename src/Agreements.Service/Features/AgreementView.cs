@@ -6,8 +6,8 @@ namespace PeerSupport.Agreements.Features;
 /// <summary>An agreement as it is being negotiated, or as it is in force while nothing is.</summary>
 /// <param name="Version">The version in force; 0 before the first.</param>
 /// <param name="OpenVersion">The version being negotiated, or null.</param>
-/// <param name="Missing">What still stands between this and being in force: <c>contact-hours</c>, <c>goal</c>, <c>clauses-peer</c>,
-/// <c>clauses-worker</c>, <c>items-peer</c>, <c>items-worker</c>.</param>
+/// <param name="Missing">What still stands between this and being in force: <c>contact-hours</c>, <c>goal</c>,
+/// <c>clauses-peer</c>, <c>clauses-worker</c>, <c>items-peer</c>, <c>items-worker</c>.</param>
 public sealed record AgreementView(
     Guid Id,
     long Revision,
@@ -21,7 +21,8 @@ public sealed record AgreementView(
     IReadOnlyList<string> Missing) : IRevisioned
 {
     internal static AgreementView Of(Agreement agreement) => new(
-        agreement.Id.Value, agreement.Revision, agreement.Relationship.Value, agreement.Status, agreement.Version, agreement.OpenVersion,
+        agreement.Id.Value, agreement.Revision, agreement.Relationship.Value, agreement.Status, agreement.Version,
+        agreement.OpenVersion,
         FixedClauseView.Of(agreement.WorkingCopy), BoundaryView.Of(agreement.WorkingCopy), GoalView.Of(agreement.WorkingCopy),
         agreement.WorkingCopy.Missing());
 }

@@ -5,7 +5,8 @@ using PeerSupport.Messages;
 
 namespace PeerSupport.Agreements.Features;
 
-/// <summary>What a boundary is to say. Contact hours, reply time and ending belong to the kinds of those names, and to no other.</summary>
+/// <summary>What a boundary is to say. Contact hours, reply time and ending belong to the kinds of those names, and to no
+/// other.</summary>
 public sealed record BoundaryRequest(
     [property: JsonRequired] BoundaryKind Kind,
     [property: Required, MaxLength(BoundaryTerms.TextMaxLength)] string Text,
@@ -22,7 +23,8 @@ public sealed record BoundaryRequest(
 /// <param name="Zone">IANA name of a time zone, such as <c>America/Chicago</c>.</param>
 public sealed record ContactHoursRequest(
     [property: Required, MaxLength(ContactHours.ZoneMaxLength)] string Zone,
-    [property: Required, MinLength(1), MaxLength(ContactHours.MaxSpans), NoneMissing] IReadOnlyList<ContactSpanRequest> Spans) : IValidatableObject
+    [property: Required, MinLength(1), MaxLength(ContactHours.MaxSpans), NoneMissing] IReadOnlyList<ContactSpanRequest> Spans)
+        : IValidatableObject
 {
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -39,7 +41,8 @@ public sealed record ContactHoursRequest(
 public sealed record ContactSpanRequest(
     [property: JsonRequired] DayOfWeek Day, [property: JsonRequired] TimeOnly From, [property: JsonRequired] TimeOnly To)
 {
-    internal static IReadOnlyList<ContactSpan> ToSpans(IEnumerable<ContactSpanRequest> spans) => [.. spans.Select(s => new ContactSpan(s.Day, s.From, s.To))];
+    internal static IReadOnlyList<ContactSpan> ToSpans(IEnumerable<ContactSpanRequest> spans) =>
+        [.. spans.Select(s => new ContactSpan(s.Day, s.From, s.To))];
 }
 
 /// <param name="NoticeDays">Days of notice before a planned ending.</param>
@@ -54,7 +57,8 @@ public sealed record EndingRequest(
 internal static class BelongingTo
 {
     /// <summary>Says of each particular that its kind of boundary has it, or has it not.</summary>
-    public static IEnumerable<ValidationResult> Kind(BoundaryKind kind, object? hours, string hoursName, int? replyTime, object? ending) =>
+    public static IEnumerable<ValidationResult> Kind(
+        BoundaryKind kind, object? hours, string hoursName, int? replyTime, object? ending) =>
     [
         .. Expect(kind is BoundaryKind.ContactHours, hours, hoursName),
         .. Expect(kind is BoundaryKind.ReplyTime, replyTime, nameof(BoundaryRequest.ReplyTimeHours)),

@@ -10,11 +10,14 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Agreements.Features;
 
 public sealed record TemplateRequest(
-    [property: Required, MinLength(1), MaxLength(AgreementTemplate.MaxClauses), NoneMissing] IReadOnlyList<TemplateClauseRequest> FixedClauses,
-    [property: Required, MaxLength(AgreementTemplate.MaxBoundaries), NoneMissing] IReadOnlyList<TemplateBoundaryRequest> Boundaries);
+    [property: Required, MinLength(1), MaxLength(AgreementTemplate.MaxClauses), NoneMissing]
+    IReadOnlyList<TemplateClauseRequest> FixedClauses,
+    [property: Required, MaxLength(AgreementTemplate.MaxBoundaries), NoneMissing]
+    IReadOnlyList<TemplateBoundaryRequest> Boundaries);
 
 /// <param name="Id">The clause that this changes; none for a new one.</param>
-public sealed record TemplateClauseRequest([property: Required, MaxLength(FixedClause.TextMaxLength)] string Text, Guid? Id = null);
+public sealed record TemplateClauseRequest(
+    [property: Required, MaxLength(FixedClause.TextMaxLength)] string Text, Guid? Id = null);
 
 /// <param name="Spans">For contact hours, in the site's time zone.</param>
 public sealed record TemplateBoundaryRequest(
@@ -27,7 +30,9 @@ public sealed record TemplateBoundaryRequest(
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
     [
         .. BelongingTo.Kind(Kind, Spans, nameof(Spans), ReplyTimeHours, Ending),
-        .. Spans is not null && ContactHours.Overlap(ContactSpanRequest.ToSpans(Spans)) ? [new("Two of these times overlap.", [nameof(Spans)])] : (ValidationResult[])[],
+        .. Spans is not null && ContactHours.Overlap(ContactSpanRequest.ToSpans(Spans))
+            ? [new("Two of these times overlap.", [nameof(Spans)])]
+            : (ValidationResult[])[],
     ];
 
     internal SuggestedBoundary ToSuggestion() =>

@@ -13,7 +13,8 @@ internal static class CounterBoundary
         .WithSummary("Put a boundary in other words, which the other side has then to accept");
 
     private static async Task<Results<Ok<AgreementView>, NotFound>> Handle(
-        Guid id, Guid itemId, BoundaryRequest request, IfMatch ifMatch, Caller caller, Negotiation negotiation, CancellationToken cancellation) =>
+        Guid id, Guid itemId, BoundaryRequest request, IfMatch ifMatch, Caller caller, Negotiation negotiation,
+        CancellationToken cancellation) =>
         await negotiation.Change<Boundary>(id, itemId, ifMatch, caller, nameof(CounterBoundary),
             (agreement, boundary, by) => agreement.Counter(boundary, request.ToTerms(), by), cancellation) is { } view
             ? TypedResults.Ok(view)

@@ -13,7 +13,8 @@ internal static class CounterGoal
         .WithSummary("Put a goal in other words, which the other side has then to accept");
 
     private static async Task<Results<Ok<AgreementView>, NotFound>> Handle(
-        Guid id, Guid itemId, GoalRequest request, IfMatch ifMatch, Caller caller, Negotiation negotiation, CancellationToken cancellation) =>
+        Guid id, Guid itemId, GoalRequest request, IfMatch ifMatch, Caller caller, Negotiation negotiation,
+        CancellationToken cancellation) =>
         await negotiation.Change<Goal>(id, itemId, ifMatch, caller, nameof(CounterGoal),
             (agreement, goal, by) => agreement.Counter(goal, request.ToTerms(), by), cancellation) is { } view
             ? TypedResults.Ok(view)

@@ -21,7 +21,9 @@ internal sealed class FollowRelationship(AgreementsDb db, TimeProvider clock) :
         if (agreement is not null || relationship.HasEnded)
             return;
 
-        var parties = new Parties(new(relationship.Id), new(relationship.SiteId), new(relationship.PeerId), new(relationship.WorkerId), relationship.Revision);
+        var parties = new Parties(
+            new(relationship.Id), new(relationship.SiteId), new(relationship.PeerId), new(relationship.WorkerId),
+            relationship.Revision);
         var template = await db.Templates.FindAsync([parties.Site], cancellation);
         db.Agreements.Add(Agreement.Draft(AgreementId.New(), received.Organisation, parties,
             (template?.Text ?? DefaultTemplate.Text).Draft(received.Message.Zone), clock.GetUtcNow()));
@@ -35,9 +37,11 @@ internal sealed class FollowRelationship(AgreementsDb db, TimeProvider clock) :
 
     public Task Consume(Received<ConclusionBegun> received, CancellationToken cancellation) => Follow(received, cancellation);
 
-    public Task Consume(Received<RelationshipConcluded> received, CancellationToken cancellation) => End(received, received.Message.At, cancellation);
+    public Task Consume(Received<RelationshipConcluded> received, CancellationToken cancellation) =>
+        End(received, received.Message.At, cancellation);
 
-    public Task Consume(Received<RelationshipWithdrawn> received, CancellationToken cancellation) => End(received, received.Message.At, cancellation);
+    public Task Consume(Received<RelationshipWithdrawn> received, CancellationToken cancellation) =>
+        End(received, received.Message.At, cancellation);
 
     private async Task End<TMessage>(Received<TMessage> received, DateTimeOffset at, CancellationToken cancellation)
         where TMessage : class, IRelationshipEvent

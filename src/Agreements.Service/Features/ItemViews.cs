@@ -26,7 +26,8 @@ public sealed record ContactSpanView(DayOfWeek Day, TimeOnly From, TimeOnly To)
 /// <param name="Zone">IANA name of a time zone.</param>
 public sealed record ContactHoursView(string Zone, IReadOnlyList<ContactSpanView> Spans)
 {
-    internal static ContactHoursView? Of(ContactWindow? window) => window is null ? null : new(window.Zone, ContactSpanView.Of(window.Spans));
+    internal static ContactHoursView? Of(ContactWindow? window) =>
+        window is null ? null : new(window.Zone, ContactSpanView.Of(window.Spans));
 }
 
 /// <param name="LaterContact">Kinds of contact that stay allowed after the ending; empty: none.</param>
@@ -48,8 +49,11 @@ public sealed record BoundaryView(
     IReadOnlyList<AcceptanceView> Acceptances)
 {
     internal static IReadOnlyList<BoundaryView> Of(AgreementText text) =>
-        [.. text.Boundaries.Select(b => new BoundaryView(b.Id.Value, b.Terms.Kind, b.Revision, b.State, b.Terms.Text, b.ProposedBy,
-            ContactHoursView.Of(b.Terms.ContactHours), b.Terms.ReplyTimeHours, EndingView.Of(b.Terms.Ending), AcceptanceView.Of(b.Acceptances)))];
+    [
+        .. text.Boundaries.Select(b => new BoundaryView(
+            b.Id.Value, b.Terms.Kind, b.Revision, b.State, b.Terms.Text, b.ProposedBy, ContactHoursView.Of(b.Terms.ContactHours),
+            b.Terms.ReplyTimeHours, EndingView.Of(b.Terms.Ending), AcceptanceView.Of(b.Acceptances))),
+    ];
 }
 
 /// <param name="Scale">Five texts, from level −2 to +2.</param>
@@ -69,6 +73,9 @@ public sealed record GoalView(
     IReadOnlyList<AcceptanceView> Acceptances)
 {
     internal static IReadOnlyList<GoalView> Of(AgreementText text) =>
-        [.. text.Goals.Select(g => new GoalView(g.Id.Value, g.Revision, g.State, g.Terms.Words, g.Terms.Scale, g.Terms.Importance, g.Terms.Difficulty,
-            g.Terms.Weight, g.Terms.Baseline, g.ProposedBy, AcceptanceView.Of(g.Acceptances)))];
+    [
+        .. text.Goals.Select(g => new GoalView(
+            g.Id.Value, g.Revision, g.State, g.Terms.Words, g.Terms.Scale, g.Terms.Importance, g.Terms.Difficulty, g.Terms.Weight,
+            g.Terms.Baseline, g.ProposedBy, AcceptanceView.Of(g.Acceptances))),
+    ];
 }

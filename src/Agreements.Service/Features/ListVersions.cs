@@ -19,6 +19,7 @@ internal static class ListVersions
             : TypedResults.NotFound();
 
     private static Page<VersionSummary> PageOf(IReadOnlyList<AgreementVersion> versions, int number, int size) => new(
-        [.. versions.OrderByDescending(v => v.Number).Skip((number - 1) * size).Take(size).Select(v => new VersionSummary(v.Number, v.HoldsFrom))],
+        [.. versions.OrderByDescending(v => v.Number).Skip((number - 1) * size).Take(size)
+            .Select(v => new VersionSummary(v.Number, v.HoldsFrom))],
         number, size, versions.Count);
 }

@@ -16,7 +16,8 @@ internal sealed class Negotiation(AgreementsDb db, AgreementAccess access, TimeP
     /// acceptance is lost and the last one sees the other.
     /// </summary>
     /// <returns>Null where the caller is neither side of such an agreement.</returns>
-    public async Task<AgreementView?> Move(Guid id, Caller caller, string operation, Action<Agreement, Acceptance> make, CancellationToken cancellation)
+    public async Task<AgreementView?> Move(
+        Guid id, Caller caller, string operation, Action<Agreement, Acceptance> make, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -35,7 +36,8 @@ internal sealed class Negotiation(AgreementsDb db, AgreementAccess access, TimeP
     /// <returns>Null where there is no such item for the caller to change.</returns>
     /// <exception cref="StaleException">The agreement has changed since.</exception>
     public async Task<AgreementView?> Change<TItem>(
-        Guid id, Guid itemId, IfMatch ifMatch, Caller caller, string operation, Action<Agreement, TItem, Acceptance> make, CancellationToken cancellation)
+        Guid id, Guid itemId, IfMatch ifMatch, Caller caller, string operation, Action<Agreement, TItem, Acceptance> make,
+        CancellationToken cancellation)
         where TItem : Item
     {
         if (await access.Change(id, caller, operation, cancellation) is not var (agreement, side))
@@ -50,7 +52,8 @@ internal sealed class Negotiation(AgreementsDb db, AgreementAccess access, TimeP
         return AgreementView.Of(agreement);
     }
 
-    private async Task<AgreementView?> Attempt(Guid id, Caller caller, string operation, Action<Agreement, Acceptance> make, CancellationToken cancellation)
+    private async Task<AgreementView?> Attempt(
+        Guid id, Caller caller, string operation, Action<Agreement, Acceptance> make, CancellationToken cancellation)
     {
         if (await access.Change(id, caller, operation, cancellation) is not var (agreement, side))
             return null;

@@ -7,5 +7,6 @@ namespace PeerSupport.Agreements.Features;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NoneMissingAttribute() : ValidationAttribute("An entry of this list is missing.")
 {
-    public override bool IsValid(object? value) => value is not IEnumerable list || list.Cast<object?>().All(entry => entry is not null);
+    public override bool IsValid(object? value) =>
+        value is not IEnumerable list || list.Cast<object?>().All(entry => entry is not null);
 }

@@ -12,8 +12,8 @@ internal static class ProposeBoundary
 
     private static async Task<Results<Created<AgreementView>, NotFound>> Handle(
         Guid id, BoundaryRequest request, Caller caller, Negotiation negotiation, CancellationToken cancellation) =>
-        await negotiation.Move(id, caller, nameof(ProposeBoundary), (agreement, by) => agreement.ProposeBoundary(request.ToTerms(), by), cancellation)
-            is { } view
+        await negotiation.Move(id, caller, nameof(ProposeBoundary),
+            (agreement, by) => agreement.ProposeBoundary(request.ToTerms(), by), cancellation) is { } view
             ? TypedResults.Created($"/api/agreements/{id}", view)
             : TypedResults.NotFound();
 }

@@ -5,7 +5,8 @@ using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Agreements.Persistence;
 
-internal abstract class AgreementsDb(DbContextOptions options, Tenant tenant, TimeProvider clock) : ServiceDb(options, tenant, clock)
+internal abstract class AgreementsDb(DbContextOptions options, Tenant tenant, TimeProvider clock)
+    : ServiceDb(options, tenant, clock)
 {
     public DbSet<Agreement> Agreements => Set<Agreement>();
     public DbSet<AgreementTemplate> Templates => Set<AgreementTemplate>();
@@ -14,6 +15,8 @@ internal abstract class AgreementsDb(DbContextOptions options, Tenant tenant, Ti
     public DbSet<Site> Sites => Set<Site>();
 }
 
-internal sealed class SqliteAgreementsDb(DbContextOptions<SqliteAgreementsDb> options, Tenant tenant, TimeProvider clock) : AgreementsDb(options, tenant, clock);
+internal sealed class SqliteAgreementsDb(DbContextOptions<SqliteAgreementsDb> options, Tenant tenant, TimeProvider clock)
+    : AgreementsDb(options, tenant, clock);
 
-internal sealed class SqlServerAgreementsDb(DbContextOptions<SqlServerAgreementsDb> options, Tenant tenant, TimeProvider clock) : AgreementsDb(options, tenant, clock);
+internal sealed class SqlServerAgreementsDb(DbContextOptions<SqlServerAgreementsDb> options, Tenant tenant, TimeProvider clock)
+    : AgreementsDb(options, tenant, clock);

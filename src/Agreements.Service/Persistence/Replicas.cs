@@ -3,7 +3,8 @@ using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Agreements.Persistence;
 
-/// <summary>A support relationship as Relationships last told of it, also before its agreement is drafted and after it ended.</summary>
+/// <summary>A support relationship as Relationships last told of it, also before its agreement is drafted and after it
+/// ended.</summary>
 internal sealed class Relationship : Replica
 {
     public Guid PeerId { get; set; }
@@ -13,7 +14,8 @@ internal sealed class Relationship : Replica
     /// <summary>An end is never taken back, whatever is heard later.</summary>
     public bool HasEnded { get; set; }
 
-    /// <summary>How many messages were heard about it; guards against two at once, of which neither would see the other's effect.</summary>
+    /// <summary>How many messages were heard about it; guards against two at once, of which neither would see the other's
+    /// effect.</summary>
     public int Heard { get; set; }
 }
 

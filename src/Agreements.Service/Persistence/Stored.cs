@@ -29,12 +29,14 @@ internal static class Stored
 
     // What cannot change in place has changed exactly when it is another object.
     private sealed class ByReference<TValue>() : ValueComparer<TValue>(
-        (one, other) => ReferenceEquals(one, other), value => RuntimeHelpers.GetHashCode(value), value => value) where TValue : class;
+        (one, other) => ReferenceEquals(one, other), value => RuntimeHelpers.GetHashCode(value), value => value)
+        where TValue : class;
 
     private sealed class EntityIds : JsonConverterFactory
     {
         public override bool CanConvert(Type typeToConvert) =>
-            typeToConvert.IsValueType && typeToConvert.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>));
+            typeToConvert.IsValueType && typeToConvert.GetInterfaces()
+                .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>));
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
             (JsonConverter)Activator.CreateInstance(typeof(AsGuid<>).MakeGenericType(typeToConvert))!;
@@ -42,8 +44,10 @@ internal static class Stored
 
     private sealed class AsGuid<TId> : JsonConverter<TId> where TId : struct, IEntityId<TId>
     {
-        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => TId.From(reader.GetGuid());
+        public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            TId.From(reader.GetGuid());
 
-        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+        public override void Write(Utf8JsonWriter writer, TId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
     }
 }

@@ -3,7 +3,10 @@ using PeerSupport.Kernel;
 
 namespace PeerSupport.Identity.Accounts;
 
-/// <summary>What somebody signs in with. Who they are is their <see cref="Domain.Person"/>; the account's id is a token's opaque subject.</summary>
+/// <summary>
+/// What somebody signs in with. Who they are is their <see cref="Domain.Person"/>; the account's id is a token's opaque
+/// subject.
+/// </summary>
 internal sealed class Account : IdentityUser<Guid>
 {
     public const int SignInNameMaxLength = 254;

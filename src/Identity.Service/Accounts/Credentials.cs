@@ -4,8 +4,12 @@ using PeerSupport.Identity.OpenId;
 
 namespace PeerSupport.Identity.Accounts;
 
-/// <summary>Checks what somebody signs in with, and makes accounts. The answer to an unknown name is that to a wrong password, and takes as long.</summary>
-internal sealed class Credentials(UserManager<Account> accounts, SignInManager<Account> signIn, TokenClaims claims, IPasswordHasher<Account> hasher)
+/// <summary>
+/// Checks what somebody signs in with, and makes accounts. The answer to an unknown name is that to a wrong password, and takes
+/// as long.
+/// </summary>
+internal sealed class Credentials(
+    UserManager<Account> accounts, SignInManager<Account> signIn, TokenClaims claims, IPasswordHasher<Account> hasher)
 {
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(new Account(), "nobody's");
 

@@ -35,7 +35,7 @@ internal sealed class Demo(IdentityDb db, Tenant tenant, Credentials credentials
     {
         if (await db.Organisations.FindAsync([OrganisationId], cancellation) is null)
             db.Organisations.Add(Organisation.SetUp(OrganisationId, "Demo Recovery Network"));
-        if (await db.Sites.FindAsync([SiteId], cancellation) is null)
+        if (!await db.Sites.AnyAsync(s => s.Id == SiteId, cancellation))
             db.Sites.Add(Site.SetUp(SiteId, OrganisationId, new("Demo Site", "America/Chicago",
                 [new("Demo crisis line", "555-0100", "Invented number; day and night")], [])));
         await db.SaveChangesAsync(cancellation);

@@ -7,10 +7,15 @@ using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Identity.Accounts;
 
-/// <summary>How an installation without an administrator gets its first: by a one-time link that only who started it sees.</summary>
-internal sealed class FirstAdministrator(IdentityDb db, Credentials credentials, PublicAddress address, IConfiguration configuration, TimeProvider clock)
+/// <summary>
+/// How an installation without an administrator gets its first: by a one-time link that only who started it sees.
+/// </summary>
+internal sealed class FirstAdministrator(
+    IdentityDb db, Credentials credentials, PublicAddress address, IConfiguration configuration, TimeProvider clock)
 {
-    /// <summary>A new link, or none once there is an administrator. Links made before stay good, so that every replica may show one.</summary>
+    /// <summary>
+    /// A new link, or none once there is an administrator. Links made before stay good, so that every replica may show one.
+    /// </summary>
     public async Task<string?> MakeLink(CancellationToken cancellation)
     {
         if (await Exists(cancellation))
@@ -26,12 +31,16 @@ internal sealed class FirstAdministrator(IdentityDb db, Credentials credentials,
     public async Task<bool> MayBeSetUpWith(string token, CancellationToken cancellation)
     {
         var hash = new OneTimeToken(token).Hash;
-        return await db.SetupLinks.AnyAsync(l => l.TokenHash == hash && l.ExpiresAt > clock.GetUtcNow(), cancellation) && !await Exists(cancellation);
+        return await db.SetupLinks.AnyAsync(l => l.TokenHash == hash && l.ExpiresAt > clock.GetUtcNow(), cancellation)
+            && !await Exists(cancellation);
     }
 
-    /// <summary>Sets up organisation, site and administrator in one transaction with the link's use, so that it works once.</summary>
+    /// <summary>
+    /// Sets up organisation, site and administrator in one transaction with the link's use, so that it works once.
+    /// </summary>
     public async Task<(Account? Account, Dictionary<string, string> Problems)> SetUp(
-        string token, string organisationName, SiteSettings site, string name, string email, string password, CancellationToken cancellation)
+        string token, string organisationName, SiteSettings site, string name, string email, string password,
+        CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (!await MayBeSetUpWith(token, cancellation) || await db.SetupLinks.ExecuteDeleteAsync(cancellation) == 0)
@@ -54,7 +63,9 @@ internal sealed class FirstAdministrator(IdentityDb db, Credentials credentials,
     // An import may have made an organisation that nobody belongs to yet; it becomes the administrator's.
     private async Task<OrganisationId> OrganisationNamed(string name, CancellationToken cancellation)
     {
-        if (await db.Organisations.IgnoreQueryFilters([ServiceDb.OrganisationFilter]).Take(2).ToListAsync(cancellation) is [var waiting])
+        var known = await db.Organisations.IgnoreQueryFilters([ServiceDb.OrganisationFilter]).OrderBy(o => o.Id).Take(2)
+            .ToListAsync(cancellation);
+        if (known is [var waiting])
         {
             waiting.Rename(name);
             return waiting.Id;

@@ -34,7 +34,8 @@ internal sealed class RelationshipsClient(HttpClient http, IConfiguration config
 
             return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<RelationshipRead>(cancellation);
         }
-        catch (Exception problem) when (problem is HttpRequestException or JsonException || problem is OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception problem) when (problem is HttpRequestException or JsonException
+            || problem is OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             throw new DependencyException(Service, problem);
         }

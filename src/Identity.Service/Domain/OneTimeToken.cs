@@ -4,7 +4,9 @@ using System.Text;
 
 namespace PeerSupport.Identity.Domain;
 
-/// <summary>The secret part of a link that works once. Only its hash is stored, so the database does not give links away.</summary>
+/// <summary>
+/// The secret part of a link that works once. Only its hash is stored, so the database does not give links away.
+/// </summary>
 internal readonly record struct OneTimeToken(string Text)
 {
     /// <summary>SHA-256 in hexadecimal digits.</summary>

@@ -2,7 +2,9 @@ using PeerSupport.Kernel;
 
 namespace PeerSupport.Identity.Domain;
 
-/// <summary>Another organisation's system that may query this organisation's directory. Its secret is with its OpenID application.</summary>
+/// <summary>
+/// Another organisation's system that may query this organisation's directory. Its secret is with its OpenID application.
+/// </summary>
 internal sealed class Partner : Aggregate
 {
     public const int NameMaxLength = 200;

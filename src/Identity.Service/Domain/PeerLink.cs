@@ -23,17 +23,18 @@ internal sealed class PeerLink : Aggregate
     public PersonId? TakenUpBy { get; private set; }
     public DateTimeOffset? TakenUpAt { get; private set; }
 
-    public static PeerLink Make(OneTimeToken token, OrganisationId organisation, PeerOfRelationship peer, PersonId madeBy, DateTimeOffset now) => new()
-    {
-        Id = PeerLinkId.New(),
-        Organisation = organisation,
-        PeerId = peer.PeerId,
-        RelationshipId = peer.RelationshipId,
-        FirstName = peer.FirstName,
-        MadeBy = madeBy,
-        TokenHash = token.Hash,
-        ExpiresAt = now + GoodFor,
-    };
+    public static PeerLink Make(OneTimeToken token, OrganisationId organisation, PeerOfRelationship peer, PersonId madeBy,
+        DateTimeOffset now) => new()
+        {
+            Id = PeerLinkId.New(),
+            Organisation = organisation,
+            PeerId = peer.PeerId,
+            RelationshipId = peer.RelationshipId,
+            FirstName = peer.FirstName,
+            MadeBy = madeBy,
+            TokenHash = token.Hash,
+            ExpiresAt = now + GoodFor,
+        };
 
     public bool IsOpen(DateTimeOffset now) => TakenUpBy is null && RevokedAt is null && now < ExpiresAt;
 

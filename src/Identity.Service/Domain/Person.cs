@@ -31,9 +31,12 @@ internal sealed class Person : Aggregate
         return person;
     }
 
-    /// <summary>The first administrator sets up the organisation; where the platform is theirs too, they are its operator.</summary>
+    /// <summary>
+    /// The first administrator sets up the organisation; where the platform is theirs too, they are its operator.
+    /// </summary>
     public static Person Found(PersonId id, OrganisationId organisation, string name, string email, bool asOperator) =>
-        Begin(id, organisation, name, email, asOperator ? [RoleHeld.Of(Role.Administrator), RoleHeld.Of(Role.Operator)] : [RoleHeld.Of(Role.Administrator)]);
+        Begin(id, organisation, name, email,
+            [RoleHeld.Of(Role.Administrator), .. asOperator ? [RoleHeld.Of(Role.Operator)] : Array.Empty<RoleHeld>()]);
 
     /// <summary>A peer takes up their worker's link.</summary>
     public static Person JoinAsPeer(PersonId id, OrganisationId organisation, string name) =>
@@ -58,12 +61,15 @@ internal sealed class Person : Aggregate
         Tell();
     }
 
-    /// <summary>Replaces the roles given by an administrator. Being a peer, and running the platform, are not theirs to give.</summary>
+    /// <summary>
+    /// Replaces the roles given by an administrator. Being a peer, and running the platform, are not theirs to give.
+    /// </summary>
     public void ChangeRoles(IEnumerable<RoleHeld> roles, bool othersAdminister)
     {
         RoleHeld[] wanted = [.. roles.Union(_roles.Where(held => held.Role is Role.Peer))];
         if (wanted.Except(_roles).Any(held => held.Role is Role.Operator))
-            throw new RuleViolationException("person.operator-is-platform", "Operators are accounts of the platform; an organisation cannot name one.");
+            throw new RuleViolationException("person.operator-is-platform",
+                "Operators are accounts of the platform; an organisation cannot name one.");
         if (wanted.Except(_roles).Any(held => held.Role is Role.Peer))
             throw new RuleViolationException("person.peer-by-link", "A peer joins by the link that their worker makes.");
         if (wanted.ToHashSet().SetEquals(_roles))
@@ -76,7 +82,9 @@ internal sealed class Person : Aggregate
         Tell();
     }
 
-    /// <summary>Takes up a link with an account that exists: the person acts for a peer, besides whatever else they do here.</summary>
+    /// <summary>
+    /// Takes up a link with an account that exists: the person acts for a peer, besides whatever else they do here.
+    /// </summary>
     public void BecomePeer()
     {
         if (Holds(Role.Peer))
@@ -114,5 +122,6 @@ internal sealed class Person : Aggregate
             throw new RuleViolationException("person.last-administrator", "Nobody else administers the organisation.");
     }
 
-    private void Tell() => Raise(new PersonChanged(Id.Value, IsActive, [.. _roles.Select(held => new HeldRole(held.Name, held.Site?.Value))]));
+    private void Tell() =>
+        Raise(new PersonChanged(Id.Value, IsActive, [.. _roles.Select(held => new HeldRole(held.Name, held.Site?.Value))]));
 }

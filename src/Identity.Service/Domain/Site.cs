@@ -3,7 +3,9 @@ using PeerSupport.Messages.Identity;
 
 namespace PeerSupport.Identity.Domain;
 
-/// <summary>A place of work of an organisation, with the zone in which its hours are meant and the contacts for a crisis.</summary>
+/// <summary>
+/// A place of work of an organisation, with the zone in which its hours are meant and the contacts for a crisis.
+/// </summary>
 internal sealed class Site : Aggregate
 {
     public const int NameMaxLength = 200;

@@ -26,8 +26,10 @@ internal static class GetMe
             return TypedResults.NotFound();
 
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == person.Organisation, cancellation);
-        var sites = await db.Sites.AsNoTracking().Select(s => new { s.Id, s.Name }).ToDictionaryAsync(s => s.Id, s => s.Name, cancellation);
+        var sites = await db.Sites.AsNoTracking().Select(s => new { s.Id, s.Name })
+            .ToDictionaryAsync(s => s.Id, s => s.Name, cancellation);
         return TypedResults.Ok(new MeView(person.Id.Value, person.Name, new(organisation.Id.Value, organisation.Name),
-            [.. person.Roles.Select(held => new MyRoleView(held.Role, held.Site?.Value, held.Site is { } site ? sites.GetValueOrDefault(site) : null))]));
+            [.. person.Roles.Select(held => new MyRoleView(held.Role, held.Site?.Value, held.Site is { } site
+                ? sites.GetValueOrDefault(site) : null))]));
     }
 }

@@ -7,5 +7,6 @@ namespace PeerSupport.Identity.Features;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ZoneAttribute() : ValidationAttribute("This is not the name of a time zone, such as America/Chicago.")
 {
-    public override bool IsValid(object? value) => value is null || value is string { Length: <= Site.ZoneMaxLength } zone && Site.IsKnownZone(zone);
+    public override bool IsValid(object? value) =>
+        value is null || value is string { Length: <= Site.ZoneMaxLength } zone && Site.IsKnownZone(zone);
 }

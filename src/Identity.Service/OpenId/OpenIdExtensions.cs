@@ -13,10 +13,13 @@ internal static class OpenIdExtensions
     private static readonly TimeSpan AccessTokensLive = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan RefreshTokensLive = TimeSpan.FromDays(7);
 
-    /// <summary>The OpenID Connect provider: authorization code with PKCE and refresh for people, client credentials for partners.</summary>
+    /// <summary>
+    /// The OpenID Connect provider: authorization code with PKCE and refresh for people, client credentials for partners.
+    /// </summary>
     public static void AddOpenId(this WebApplicationBuilder builder, PublicAddress address)
     {
-        builder.Services.AddSingleton(address).AddSingleton<SigningKeys>().AddScoped<RegisteredClients>().AddScoped<TokenClaims>();
+        builder.Services.AddSingleton(address).AddSingleton<SigningKeys>().AddScoped<RegisteredClients>()
+            .AddScoped<TokenClaims>();
         builder.Services.AddOpenIddict()
             .AddCore(core => core.UseEntityFrameworkCore().UseDbContext<IdentityDb>())
             .AddServer(server => server.Offer(address));
@@ -32,7 +35,8 @@ internal static class OpenIdExtensions
             server.EncryptionCredentials.Add(new(keys.EncryptionKey, Microsoft.IdentityModel.Tokens.SecurityAlgorithms.Aes256KW,
                 Microsoft.IdentityModel.Tokens.SecurityAlgorithms.Aes256CbcHmacSha512));
         });
-        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<SigningKeys>((bearer, keys) =>
+        builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
+            .Configure<SigningKeys>((bearer, keys) =>
         {
             bearer.Configuration = new OpenIdConnectConfiguration { Issuer = address.Origin.AbsoluteUri };
             bearer.TokenValidationParameters.IssuerSigningKeys = [keys.SigningKey];
@@ -48,16 +52,20 @@ internal static class OpenIdExtensions
             .SetEndSessionEndpointUris(address.Of("connect/logout"), "connect/logout")
             .SetTokenEndpointUris("connect/token");
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowRefreshTokenFlow().AllowClientCredentialsFlow();
-        server.RegisterScopes(Scopes.Profile, RegisteredClients.PeopleScope, RegisteredClients.ReadScope, RegisteredClients.SuggestScope);
+        server.RegisterScopes(Scopes.Profile, RegisteredClients.PeopleScope, RegisteredClients.ReadScope,
+            RegisteredClients.SuggestScope);
         server.DisableAccessTokenEncryption().SetRefreshTokenReuseLeeway(TimeSpan.Zero)
             .SetAccessTokenLifetime(AccessTokensLive).SetRefreshTokenLifetime(RefreshTokensLive);
 
-        // PublicAddress has refused plain HTTP beyond this machine; what else arrives unencrypted is the hop behind the gateway, which ends TLS.
-        server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().EnableEndSessionEndpointPassthrough()
+        // PublicAddress has refused plain HTTP beyond this machine; what else arrives unencrypted is the hop behind the gateway,
+        // which ends TLS.
+        server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough()
+            .EnableEndSessionEndpointPassthrough()
             .DisableTransportSecurityRequirement();
     }
 
-    // Only the gateway reaches this service, from an address that is not known beforehand; what it says may be no host but the public one.
+    // Only the gateway reaches this service, from an address that is not known beforehand; what it says may be no host but the
+    // public one.
     private static void Trust(ForwardedHeadersOptions forwarded, PublicAddress address)
     {
         forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost | ForwardedHeaders.XForwardedFor;

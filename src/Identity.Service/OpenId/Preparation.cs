@@ -3,7 +3,9 @@ using PeerSupport.Identity.Accounts;
 
 namespace PeerSupport.Identity.OpenId;
 
-/// <summary>What must be there before the first request: keys, our clients, and the demo organisation where it is asked for.</summary>
+/// <summary>
+/// What must be there before the first request: keys, our clients, and the demo organisation where it is asked for.
+/// </summary>
 internal sealed class Preparation(IServiceScopeFactory scopes, SigningKeys keys, IConfiguration configuration) : IHostedService
 {
     private const int Attempts = 3;
@@ -29,7 +31,8 @@ internal sealed class Preparation(IServiceScopeFactory scopes, SigningKeys keys,
                 await prepare(scope.ServiceProvider);
                 return;
             }
-            catch (Exception problem) when (attempt < Attempts && problem is DbUpdateException or OpenIddict.Abstractions.OpenIddictExceptions.ConcurrencyException)
+            catch (Exception problem) when (attempt < Attempts
+                && problem is DbUpdateException or OpenIddict.Abstractions.OpenIddictExceptions.ConcurrencyException)
             {
             }
         }

@@ -3,8 +3,11 @@ using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace PeerSupport.Identity.OpenId;
 
-/// <summary>The clients that may ask for tokens: our pages, apps on a person's own machine, and the partners of organisations.</summary>
-internal sealed class RegisteredClients(IOpenIddictApplicationManager applications, IConfiguration configuration, PublicAddress address)
+/// <summary>
+/// The clients that may ask for tokens: our pages, apps on a person's own machine, and the partners of organisations.
+/// </summary>
+internal sealed class RegisteredClients(
+    IOpenIddictApplicationManager applications, IConfiguration configuration, PublicAddress address)
 {
     public const string PeopleScope = "peersupport";
     public const string ReadScope = "directory.read";
@@ -29,7 +32,10 @@ internal sealed class RegisteredClients(IOpenIddictApplicationManager applicatio
             ClientSecret = secret,
             ClientType = ClientTypes.Confidential,
             DisplayName = partner.Name,
-            Permissions = { Permissions.Endpoints.Token, Permissions.GrantTypes.ClientCredentials, Permissions.Prefixes.Scope + ReadScope },
+            Permissions =
+            {
+                Permissions.Endpoints.Token, Permissions.GrantTypes.ClientCredentials, Permissions.Prefixes.Scope + ReadScope,
+            },
         };
         if (partner.MaySuggest)
             client.Permissions.Add(Permissions.Prefixes.Scope + SuggestScope);

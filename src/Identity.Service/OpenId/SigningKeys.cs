@@ -21,9 +21,12 @@ internal sealed class SigningKeys(IServiceScopeFactory scopes, IDataProtectionPr
     public RsaSecurityKey SigningKey => _signing ?? throw new InvalidOperationException("The keys have not been loaded yet.");
 
     /// <summary>Encrypts what only this issuer reads: codes and refresh tokens.</summary>
-    public SymmetricSecurityKey EncryptionKey => _encryption ?? throw new InvalidOperationException("The keys have not been loaded yet.");
+    public SymmetricSecurityKey EncryptionKey =>
+        _encryption ?? throw new InvalidOperationException("The keys have not been loaded yet.");
 
-    /// <summary>Reads the keys, making them where there are none. Of several replicas the first writer's are everybody's.</summary>
+    /// <summary>
+    /// Reads the keys, making them where there are none. Of several replicas the first writer's are everybody's.
+    /// </summary>
     public async Task Load(CancellationToken cancellation)
     {
         var signing = await ReadOrMake(Signing, MakeSigningKey, cancellation);

@@ -20,7 +20,8 @@ internal sealed class TokenClaims(IdentityDb db, Tenant tenant)
     public async Task<Person?> PersonOf(Account account, CancellationToken cancellation)
     {
         tenant.Enter(account.Organisation);
-        return await db.People.SingleOrDefaultAsync(p => p.Id == account.Person, cancellation) is { IsActive: true } person ? person : null;
+        return await db.People.SingleOrDefaultAsync(p => p.Id == account.Person, cancellation) is { IsActive: true } person
+            ? person : null;
     }
 
     public static ClaimsPrincipal Of(Account account, Person person, IEnumerable<string> scopes)
@@ -30,10 +31,11 @@ internal sealed class TokenClaims(IdentityDb db, Tenant tenant)
             .SetClaim(OpenIddictConstants.Claims.Name, person.Name)
             .SetClaim(OurClaims.Person, person.Id.Value.ToString())
             .SetClaim(OurClaims.Organisation, person.Organisation.Value.ToString())
-            .SetClaims(OurClaims.Roles, [.. person.Roles.Select(role => new ServiceDefaults.Security.HeldRole(role.Name, role.Site?.Value).ToString())]);
+            .SetClaims(OurClaims.Roles, [.. person.Roles.Select(role => new HeldRole(role.Name, role.Site?.Value).ToString())]);
         identity.SetScopes(scopes).SetResources(Audience);
         identity.SetDestinations(claim => claim.Type is OpenIddictConstants.Claims.Subject or OpenIddictConstants.Claims.Name
-            or OurClaims.Person or OurClaims.Organisation or OurClaims.Roles ? [Destinations.AccessToken, Destinations.IdentityToken] : []);
+            or OurClaims.Person or OurClaims.Organisation or OurClaims.Roles
+                ? [Destinations.AccessToken, Destinations.IdentityToken] : []);
         return new(identity);
     }
 

@@ -7,7 +7,8 @@ using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Identity.Persistence;
 
-internal abstract class IdentityDb(DbContextOptions options, Tenant tenant, TimeProvider clock) : ServiceDb(options, tenant, clock)
+internal abstract class IdentityDb(DbContextOptions options, Tenant tenant, TimeProvider clock)
+    : ServiceDb(options, tenant, clock)
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
     public DbSet<Site> Sites => Set<Site>();
@@ -26,6 +27,10 @@ internal abstract class IdentityDb(DbContextOptions options, Tenant tenant, Time
     }
 }
 
-internal sealed class SqliteIdentityDb(DbContextOptions<SqliteIdentityDb> options, Tenant tenant, TimeProvider clock) : IdentityDb(options, tenant, clock);
+internal sealed class SqliteIdentityDb(DbContextOptions<SqliteIdentityDb> options, Tenant tenant,
+    TimeProvider clock)
+    : IdentityDb(options, tenant, clock);
 
-internal sealed class SqlServerIdentityDb(DbContextOptions<SqlServerIdentityDb> options, Tenant tenant, TimeProvider clock) : IdentityDb(options, tenant, clock);
+internal sealed class SqlServerIdentityDb(DbContextOptions<SqlServerIdentityDb> options, Tenant tenant,
+    TimeProvider clock)
+    : IdentityDb(options, tenant, clock);

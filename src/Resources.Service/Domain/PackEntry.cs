@@ -5,6 +5,5 @@ namespace PeerSupport.Resources.Domain;
 /// <param name="CurrentAsOf">The day on which it was taken from the directory.</param>
 internal sealed record PackEntry(Guid ServiceId, string Name, string Reason, DateOnly CurrentAsOf)
 {
-    public const int MaxNameLength = 400;
     public const int MaxReasonLength = 500;
 }

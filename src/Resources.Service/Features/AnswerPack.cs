@@ -20,7 +20,8 @@ internal static class AnswerPack
         .WithName(nameof(AnswerPack)).WithSummary("Record that the peer takes or declines a pack");
 
     private static async Task<Results<Ok<PackView>, NotFound>> Handle(
-        Guid id, AnswerPackRequest request, IfMatch ifMatch, PackAccess access, ResourcesDb db, TimeProvider clock, CancellationToken cancellation)
+        Guid id, AnswerPackRequest request, IfMatch ifMatch, PackAccess access, ResourcesDb db, TimeProvider clock,
+        CancellationToken cancellation)
     {
         if (await access.ToPack(id, nameof(AnswerPack), cancellation, PackPart.Peer, PackPart.Worker) is not { } found)
             return TypedResults.NotFound();

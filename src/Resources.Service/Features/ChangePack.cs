@@ -16,7 +16,8 @@ internal static class ChangePack
         .WithName(nameof(ChangePack)).WithSummary("Choose other entries for a pack that is not offered yet");
 
     private static async Task<Results<Ok<PackView>, NotFound>> Handle(
-        Guid id, ChangePackRequest request, IfMatch ifMatch, PackAccess access, ResourcesDb db, TimeProvider clock, CancellationToken cancellation)
+        Guid id, ChangePackRequest request, IfMatch ifMatch, PackAccess access, ResourcesDb db, TimeProvider clock,
+        CancellationToken cancellation)
     {
         if (await access.ToPack(id, nameof(ChangePack), cancellation, PackPart.Worker) is not { } found)
             return TypedResults.NotFound();

@@ -29,17 +29,21 @@ internal static class ListServices
         var words = SearchText.Fold(query.Search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         metrics.Asked(words.Length > 0 ? "search" : "list");
 
-        var services = words.Distinct().Take(MaxWords).Aggregate(db.Records.AsNoTracking().Where(record => record.TableName == HsdsTables.Service),
-            (found, word) => db.WithWord(found, word));
+        var services = words.Distinct().Take(MaxWords).Aggregate(
+            db.Records.AsNoTracking().Where(record => record.TableName == HsdsTables.Service),
+            (matching, word) => db.WithWord(matching, word));
 
         // A walk over everything keeps one order whatever is edited meanwhile; who searches reads names.
-        var ordered = words.Length > 0 ? services.OrderBy(service => service.Name).ThenBy(service => service.Id) : services.OrderBy(service => service.Id);
+        var ordered = words.Length > 0
+            ? services.OrderBy(service => service.Name).ThenBy(service => service.Id)
+            : services.OrderBy(service => service.Id);
         var total = await services.CountAsync(cancellation);
         var found = await ordered.Skip((page - 1) * size).Take(size).ToListAsync(cancellation);
 
         var graph = new RecordGraph(db);
         await graph.Load(found, full: false, cancellation);
-        return TypedResults.Ok(HsdsPage.Of([.. found.Select(service => HsdsJson.Write(graph, HsdsTables.Service, service.Id))], page, size, total));
+        var contents = found.Select(service => HsdsJson.Write(graph, HsdsTables.Service, service.Id)).ToList();
+        return TypedResults.Ok(HsdsPage.Of(contents, page, size, total));
     }
 
     private static IQueryable<DirectoryRecord> WithWord(this ResourcesDb db, IQueryable<DirectoryRecord> services, string word)
@@ -48,14 +52,14 @@ internal static class ListServices
         var providers = having.Where(record => record.TableName == HsdsTables.Organization).Select(record => record.Id);
         var addresses = having.Where(record => record.TableName == HsdsTables.Address).Select(record => record.Id);
 
-        var places = db.Links.Where(link => link.TableName == HsdsTables.Address && link.Field == "location_id" && addresses.Contains(link.Id))
-            .Select(link => link.Target);
-        var visits = db.Links.Where(link => link.TableName == HsdsTables.ServiceAtLocation && link.Field == "location_id" && places.Contains(link.Target))
-            .Select(link => link.Id);
-        var offered = db.Links.Where(link => link.TableName == HsdsTables.ServiceAtLocation && link.Field == "service_id" && visits.Contains(link.Id))
-            .Select(link => link.Target);
-        var provided = db.Links.Where(link => link.TableName == HsdsTables.Service && link.Field == "organization_id" && providers.Contains(link.Target))
-            .Select(link => link.Id);
-        return services.Where(service => service.Words!.Contains(word) || provided.Contains(service.Id) || offered.Contains(service.Id));
+        var places = db.LinksOf(HsdsTables.Address, "location_id").Where(link => addresses.Contains(link.Id)).Select(link => link.Target);
+        var visits = db.LinksOf(HsdsTables.ServiceAtLocation, "location_id").Where(link => places.Contains(link.Target)).Select(link => link.Id);
+        var offered = db.LinksOf(HsdsTables.ServiceAtLocation, "service_id").Where(link => visits.Contains(link.Id)).Select(link => link.Target);
+        var provided = db.LinksOf(HsdsTables.Service, "organization_id").Where(link => providers.Contains(link.Target)).Select(link => link.Id);
+        return services.Where(service =>
+            service.Words!.Contains(word) || provided.Contains(service.Id) || offered.Contains(service.Id));
     }
+
+    private static IQueryable<DirectoryLink> LinksOf(this ResourcesDb db, string table, string field) =>
+        db.Links.Where(link => link.TableName == table && link.Field == field);
 }

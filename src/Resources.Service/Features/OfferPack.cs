@@ -19,7 +19,8 @@ internal static class OfferPack
 
         ifMatch.Check(found.Pack);
         if (found.Access.Relationship.IsWithdrawn)
-            throw new RuleViolationException("pack.relationship-withdrawn", "The relationship was ended before it began; nothing is offered after that.");
+            throw new RuleViolationException("pack.relationship-withdrawn",
+                "The relationship was ended before it began; nothing is offered after that.");
 
         found.Pack.Offer(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);

@@ -42,7 +42,9 @@ internal sealed class DirectoryLink
     public Guid Target { get; init; }
 }
 
-/// <summary>One change of the directory, such as an import. What changed since a number can be asked for, so copies and indexes can follow.</summary>
+/// <summary>
+/// One change of the directory, such as an import. What changed since a number can be asked for, so copies and indexes can follow.
+/// </summary>
 internal sealed class DirectoryChange
 {
     public long Number { get; private init; }

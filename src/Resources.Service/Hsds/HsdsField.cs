@@ -30,7 +30,8 @@ internal enum HsdsKind
 
 /// <summary>A column of a table.</summary>
 /// <param name="Target">The table that it references, or <c>@field</c> where another field names the table.</param>
-internal sealed partial record HsdsField(string Name, HsdsNeed Need, bool IsSearched, HsdsKind Kind, IReadOnlyList<string> Words, string? Target)
+internal sealed partial record HsdsField(
+    string Name, HsdsNeed Need, bool IsSearched, HsdsKind Kind, IReadOnlyList<string> Words, string? Target)
 {
     private static readonly string[] Dates = ["yyyy-MM-dd"];
     private static readonly string[] Times = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF", "HH:mmK", "HH:mm:ssK"];
@@ -53,7 +54,8 @@ internal sealed partial record HsdsField(string Name, HsdsNeed Need, bool IsSear
     };
 
     public static bool TryNumber(string value, out decimal number) => decimal.TryParse(
-        value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number);
+        value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+        CultureInfo.InvariantCulture, out number);
 
     /// <summary>Reads the notation of <c>HsdsTables.txt</c>.</summary>
     public static HsdsField Parse(string notation)
@@ -79,7 +81,8 @@ internal sealed partial record HsdsField(string Name, HsdsNeed Need, bool IsSear
     private static partial Regex Notation();
 
     // As JSON Schema validators check the formats email and date-time (RFC 5321, RFC 3339).
-    [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$")]
+    [GeneratedRegex(@"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+        + @"@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$")]
     private static partial Regex EmailPattern();
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$")]

@@ -27,7 +27,9 @@ internal static class HsdsJson
     }
 
     private static Guid? Target(RecordGraph graph, HsdsNest nest, IReadOnlyDictionary<string, string> fields) =>
-        Guid.TryParseExact(fields.GetValueOrDefault(nest.Field), "D", out var id) && graph.Fields(nest.Table, id) is not null ? id : null;
+        Guid.TryParseExact(fields.GetValueOrDefault(nest.Field), "D", out var id) && graph.Fields(nest.Table, id) is not null
+            ? id
+            : null;
 
     private static JsonNode? Value(HsdsField field, string? value) => value switch
     {

@@ -26,7 +26,8 @@ internal static class HsdsTables
         var tables = new List<HsdsTable>();
         var (head, fields, nests) = (Array.Empty<string>(), new List<HsdsField>(), new List<string>());
 
-        foreach (var line in new StreamReader(stream).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] != '#'))
+        var lines = new StreamReader(stream).ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var line in lines.Where(line => line[0] != '#'))
         {
             var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             if (line[0] != ' ')
@@ -46,7 +47,8 @@ internal static class HsdsTables
         void Finish()
         {
             if (head.Length > 0)
-                tables.Add(new(head[0], head[1], head.Contains("part"), head.Contains("shared"), fields, [.. nests.Select(nest => Nest(nest, fields))]));
+                tables.Add(new(
+                    head[0], head[1], head.Contains("part"), head.Contains("shared"), fields, [.. nests.Select(nest => Nest(nest, fields))]));
         }
     }
 

@@ -53,7 +53,8 @@ internal sealed class RecordGraph(ResourcesDb db)
         var found = new List<(string, Guid)>();
         foreach (var group in level.GroupBy(record => record.TableName))
         {
-            var nests = HsdsTables.Get(group.Key).Nests.Where(nest => nest.IsList).Select(nest => (nest.Table, nest.Field)).ToHashSet();
+            var nests = HsdsTables.Get(group.Key).Nests
+                .Where(nest => nest.IsList).Select(nest => (nest.Table, nest.Field)).ToHashSet();
             var tables = nests.Select(nest => nest.Table).Distinct().ToList();
             if (tables.Count == 0)
                 continue;
@@ -77,7 +78,8 @@ internal sealed class RecordGraph(ResourcesDb db)
         return found;
     }
 
-    private async Task<IReadOnlyList<DirectoryRecord>> Records(IReadOnlyList<(string Table, Guid Id)> keys, CancellationToken cancellation)
+    private async Task<IReadOnlyList<DirectoryRecord>> Records(
+        IReadOnlyList<(string Table, Guid Id)> keys, CancellationToken cancellation)
     {
         var records = new List<DirectoryRecord>();
         foreach (var group in keys.GroupBy(key => key.Table))

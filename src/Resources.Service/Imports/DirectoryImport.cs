@@ -41,7 +41,9 @@ public sealed class DirectoryImport
             var checks = new StagingChecks(_db, run, problems);
             if (problems.Errors == 0)
                 await checks.Run(cancellation);
-            return problems.Errors > 0 ? problems.Report(applied: false, NotApplied(read)) : await Apply(run, problems, cancellation);
+            return problems.Errors > 0
+                ? problems.Report(applied: false, NotApplied(read))
+                : await Apply(run, problems, cancellation);
         }
         catch (PackageException refused)
         {
@@ -54,7 +56,8 @@ public sealed class DirectoryImport
         }
     }
 
-    private async Task<int> Stage(ImportRun run, HsdsTable table, PackageFile file, ImportProblems problems, CancellationToken cancellation)
+    private async Task<int> Stage(
+        ImportRun run, HsdsTable table, PackageFile file, ImportProblems problems, CancellationToken cancellation)
     {
         var reader = new TableReader(table, file, problems);
         RowStaging? staging = null;
@@ -106,7 +109,8 @@ public sealed class DirectoryImport
     {
         LetGo();
         var before = run.At - LeftOver;
-        var leftOver = await _db.StagedRecords.Where(record => record.StagedAt < before).Select(record => record.Import).Distinct().ToListAsync();
+        var leftOver = await _db.StagedRecords.Where(record => record.StagedAt < before)
+            .Select(record => record.Import).Distinct().ToListAsync();
         foreach (var import in leftOver.Append(run.Id).Distinct())
         {
             await _db.StagedLinks.Where(link => link.Import == import).ExecuteDeleteAsync();

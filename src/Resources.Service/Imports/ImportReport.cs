@@ -11,7 +11,7 @@ public sealed record ImportReport(
     public void Write(TextWriter text)
     {
         foreach (var problem in Problems)
-            text.WriteLine($"{problem.File}:{problem.Line}: {(problem.Severity is ProblemSeverity.Error ? "error" : "warning")}: {problem.Message}");
+            text.WriteLine($"{problem.File}:{problem.Line}: {problem.Severity.ToString().ToLowerInvariant()}: {problem.Message}");
 
         text.WriteLine($"{"table",-24}{"read",10}{"added",10}{"changed",10}{"unchanged",10}");
         foreach (var (table, counts) in Tables)

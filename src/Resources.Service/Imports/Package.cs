@@ -29,7 +29,7 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
     /// <summary>The files directly in a folder, or in a zip file.</summary>
     public static Package Open(string path) => Directory.Exists(path)
         ? new([.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)
-            .Select(file => new PackageFile(Path.GetFileName(file), () => new BoundedStream(File.OpenRead(file), Path.GetFileName(file), MaxFileBytes)))])
+            .Select(file => new PackageFile(Path.GetFileName(file), () => File.OpenRead(file)))])
         : File.Exists(path) ? FromZip(File.OpenRead(path))
         : throw new PackageException(path, "There is no such folder or zip file.");
 
@@ -53,11 +53,12 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
 
             var root = Root(entries);
             var files = entries.Select(entry => FileOf(entry, root)).ToList();
-            return files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is { } twice
+            var byName = files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase);
+            return byName.FirstOrDefault(same => same.Count() > 1) is { } twice
                 ? throw new PackageException(twice.Key, "The archive has two files of this name.")
                 : new(files, archive);
         }
-        catch (InvalidDataException)
+        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or ArgumentOutOfRangeException)
         {
             throw new PackageException("", "This is not a zip archive, or it is truncated.");
         }
@@ -68,16 +69,18 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
         var name = entry.FullName[root.Length..];
         if (name.Split('/', '\\').Any(part => part is ".." or "") || name.Contains(':'))
             throw new PackageException(entry.FullName, "The archive names a file outside itself.");
-        if (entry.Length > MaxFileBytes || entry.Length > AlwaysAllowedBytes && entry.Length / Math.Max(1, entry.CompressedLength) > MaxRatio)
-            throw new PackageException(name, "The file expands far beyond what a table needs.");
 
-        // What an archive says of its sizes need not be true, so the bytes are counted too.
-        return new(name, () => new BoundedStream(entry.Open(), name, Math.Min(MaxFileBytes, Math.Max(AlwaysAllowedBytes, entry.CompressedLength * MaxRatio))));
+        // What an archive says of its sizes need not be true, so the bytes are counted as they come, too.
+        var allowed = Math.Min(MaxFileBytes, Math.Max(AlwaysAllowedBytes, entry.CompressedLength * MaxRatio));
+        if (entry.Length > allowed)
+            throw new PackageException(name, "The file expands far beyond what a table needs.");
+        return new(name, () => new BoundedStream(entry.Open(), name, allowed));
     }
 
     private static string Root(List<ZipArchiveEntry> entries)
     {
-        var first = entries.FirstOrDefault()?.FullName is { } name && name.IndexOf('/') is > 0 and var slash ? name[..(slash + 1)] : "";
-        return first.Trim('/') is not ("" or "..") && entries.All(entry => entry.FullName.StartsWith(first, StringComparison.Ordinal)) ? first : "";
+        var name = entries.FirstOrDefault()?.FullName ?? "";
+        var root = name[..(name.IndexOf('/') + 1)];
+        return root is not ("/" or "../") && entries.All(entry => entry.FullName.StartsWith(root, StringComparison.Ordinal)) ? root : "";
     }
 }

@@ -14,7 +14,8 @@ internal static class PackageTables
         var found = new List<(HsdsTable Table, PackageFile File)>();
         foreach (var file in package.Files.Where(file => file.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)))
         {
-            if ((named.GetValueOrDefault(file.Name) ?? HsdsTables.All.FirstOrDefault(table => table.File == file.Name)) is not { } table)
+            var known = named.GetValueOrDefault(file.Name) ?? HsdsTables.All.FirstOrDefault(table => table.File == file.Name);
+            if (known is not { } table)
                 problems.Error(file.Name, 0, "This is not a table of HSDS 3.2. Remove the file or name it as the standard does.");
             else if (found.Any(other => other.Table == table))
                 problems.Error(file.Name, 0, $"Another file holds the table {table.Name} too.");
@@ -47,7 +48,8 @@ internal static class PackageTables
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            problems.Error(Descriptor, problem is JsonException { LineNumber: { } line } ? (int)line + 1 : 0, "This does not describe a tabular data package.");
+            var line = problem is JsonException { LineNumber: { } zeroBased } ? (int)zeroBased + 1 : 0;
+            problems.Error(Descriptor, line, "This does not describe a tabular data package.");
         }
 
         return named;

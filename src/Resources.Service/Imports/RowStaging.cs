@@ -38,7 +38,7 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
             Fields = fields,
             Hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{zone}\n{fields}")),
             Zone = zone,
-            Name = row.Fields.GetValueOrDefault("name") is { } name ? name.Length > MaxNameLength ? name[..MaxNameLength] : name : null,
+            Name = row.Fields.GetValueOrDefault("name") is { } name ? name[..Math.Min(name.Length, MaxNameLength)] : null,
             Status = table.Name == HsdsTables.Service ? row.Fields["status"] : null,
             Words = Words(row.Fields),
         };
@@ -72,7 +72,8 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
             return field.Need is not HsdsNeed.Required;
         }
 
-        if (field.Target?.StartsWith('@') is true && row.Fields.GetValueOrDefault(field.Target[1..]) is { } entity && HsdsTables.Find(entity) is null)
+        if (field.Target?.StartsWith('@') is true
+            && row.Fields.GetValueOrDefault(field.Target[1..]) is { } entity && HsdsTables.Find(entity) is null)
             problems.Warning(file, row.Line, $"{field.Target[1..]} names no table of HSDS, so the row is kept but shown nowhere.");
         if (field.IsValid(value))
             return true;
@@ -80,7 +81,8 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
         if (field.Need is HsdsNeed.Required)
             problems.Error(file, row.Line, $"{field.Name} is not {Wanted(field)}.");
         else
-            problems.Warning(file, row.Line, $"{field.Name} is not {Wanted(field)}; it is kept{(field.MayGoOut(value) ? "" : ", but not given to readers")}.");
+            problems.Warning(file, row.Line,
+                $"{field.Name} is not {Wanted(field)}; it is kept{(field.MayGoOut(value) ? "" : ", but not given to readers")}.");
         return field.Need is not HsdsNeed.Required;
     }
 
@@ -105,7 +107,8 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
 
     private string? Words(IReadOnlyDictionary<string, string> fields)
     {
-        var words = table.Fields.Where(field => field.IsSearched).Select(field => fields.GetValueOrDefault(field.Name)).OfType<string>().ToList();
+        var words = table.Fields.Where(field => field.IsSearched)
+            .Select(field => fields.GetValueOrDefault(field.Name)).OfType<string>().ToList();
         return words.Count == 0 ? null : SearchText.Fold(string.Join(' ', words));
     }
 }

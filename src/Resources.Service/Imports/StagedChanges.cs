@@ -14,19 +14,22 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run)
     public async Task RefuseOthers(ImportProblems problems, CancellationToken cancellation)
     {
         var foreign = await Staged
-            .Where(staged => db.Records.Any(known => known.TableName == staged.TableName && known.Id == staged.Id && known.Owner != run.Owner))
+            .Where(staged => db.Records.Any(known =>
+                known.TableName == staged.TableName && known.Id == staged.Id && known.Owner != run.Owner))
             .OrderBy(staged => staged.TableName).ThenBy(staged => staged.Line)
             .Select(staged => new { staged.TableName, staged.Line, staged.Id }).Take(MaxFound).ToListAsync(cancellation);
 
         foreach (var row in foreign)
-            problems.Error(HsdsTables.Get(row.TableName).File, row.Line, $"The id {row.Id} belongs to another organisation, which imported it first.");
+            problems.Error(HsdsTables.Get(row.TableName).File, row.Line,
+                $"The id {row.Id} belongs to another organisation, which imported it first.");
     }
 
     public async Task<Dictionary<string, TableCounts>> Count(CancellationToken cancellation)
     {
         var read = await Tally(Staged, cancellation);
         var known = await Tally(Staged.Where(s => db.Records.Any(k => k.TableName == s.TableName && k.Id == s.Id)), cancellation);
-        var same = await Tally(Staged.Where(s => db.Records.Any(k => k.TableName == s.TableName && k.Id == s.Id && k.Hash == s.Hash)), cancellation);
+        var same = await Tally(
+            Staged.Where(s => db.Records.Any(k => k.TableName == s.TableName && k.Id == s.Id && k.Hash == s.Hash)), cancellation);
         return read.OrderBy(table => table.Key, StringComparer.Ordinal).ToDictionary(table => table.Key, table =>
         {
             var (before, unchanged) = (known.GetValueOrDefault(table.Key), same.GetValueOrDefault(table.Key));

@@ -27,7 +27,8 @@ internal sealed class StagingChecks(ResourcesDb db, ImportRun run, ImportProblem
             .OrderBy(row => row.TableName).ThenBy(row => row.Last).Take(MaxFound).ToListAsync(cancellation);
 
         foreach (var row in repeated)
-            problems.Error(HsdsTables.Get(row.TableName).File, row.Last, $"The id {row.Id} stands for the row at line {row.First} already.");
+            problems.Error(HsdsTables.Get(row.TableName).File, row.Last,
+                $"The id {row.Id} stands for the row at line {row.First} already.");
     }
 
     // A vocabulary may be anybody's; to hang a row on another publisher's row would be to edit it.
@@ -45,7 +46,8 @@ internal sealed class StagingChecks(ResourcesDb db, ImportRun run, ImportProblem
                 link.Field,
                 link.TargetTable,
                 link.Target,
-                InRow = db.StagedLinks.Count(other => other.Import == run.Id && other.TableName == link.TableName && other.Line == link.Line),
+                InRow = db.StagedLinks.Count(other =>
+                    other.Import == run.Id && other.TableName == link.TableName && other.Line == link.Line),
             })
             .Take(MaxFound).ToListAsync(cancellation);
 

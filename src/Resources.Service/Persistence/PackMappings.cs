@@ -13,15 +13,7 @@ internal sealed class ResourcePackMapping : IEntityTypeConfiguration<ResourcePac
         pack.Property(p => p.State).HasConversion<string>().HasMaxLength(20);
         pack.HasIndex(p => p.RelationshipId);
         pack.OwnsOne(p => p.Answer, answer => answer.Property(a => a.ReadOut).HasMaxLength(PackAnswer.MaxReadOutLength));
-        pack.OwnsMany(p => p.Entries, entry =>
-        {
-            entry.ToTable("ResourcePackEntries");
-            entry.WithOwner().HasForeignKey("PackId");
-            entry.Property<int>("Position").ValueGeneratedOnAdd();
-            entry.HasKey("PackId", "Position");
-            entry.Property(e => e.Name).HasMaxLength(PackEntry.MaxNameLength);
-            entry.Property(e => e.Reason).HasMaxLength(PackEntry.MaxReasonLength);
-        });
+        pack.OwnsMany(p => p.Entries, entries => entries.ToJson()); // in their order; read and written with the pack only
     }
 }
 

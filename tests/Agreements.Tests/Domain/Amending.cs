@@ -42,7 +42,8 @@ public class Amending
         _agreement.Accept([new(_agreement.WorkingCopy.Goals[1].Id, 1)], false, By(Side.Worker, Now.AddDays(1)));
 
         Assert.Equal(2, _agreement.Version);
-        Assert.All(_agreement.WorkingCopy.Boundaries.SelectMany(b => b.Acceptances), acceptance => Assert.Equal(Now, acceptance.At));
+        Assert.All(_agreement.WorkingCopy.Boundaries.SelectMany(b => b.Acceptances), acceptance =>
+            Assert.Equal(Now, acceptance.At));
     }
 
     [Fact]
@@ -128,93 +129,5 @@ public class Amending
 
         Assert.Equal((1, 2), (_agreement.Version, _agreement.OpenVersion));
         Assert.Equal(["goal"], _agreement.WorkingCopy.Missing());
-    }
-}
-
-public class HandingOver
-{
-    private static readonly PersonId Another = PersonId.New();
-    private readonly Agreement _agreement = InForce();
-
-    [Fact]
-    public void The_version_holds_and_the_new_worker_s_acceptance_of_everything_is_missing()
-    {
-        _agreement.HandOver(Another, asOf: 2, Now.AddDays(1));
-
-        Assert.Equal((AgreementStatus.InForce, 1, 2), (_agreement.Status, _agreement.Version, _agreement.OpenVersion));
-        Assert.Equal(["clauses-worker", "items-worker"], _agreement.WorkingCopy.Missing());
-        Assert.Equal(2, _agreement.InForce!.Text.Items.First().Acceptances.Count);
-    }
-
-    [Fact]
-    public void Re_accepted_it_is_a_new_version()
-    {
-        _agreement.HandOver(Another, asOf: 2, Now.AddDays(1));
-        _agreement.AcceptAll(Side.Worker, Now.AddDays(2));
-
-        Assert.Equal((2, null), (_agreement.Version, _agreement.OpenVersion));
-    }
-
-    [Fact]
-    public void A_change_taken_back_does_not_bring_the_former_worker_s_acceptance_back()
-    {
-        _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), Places(), By(Side.Peer));
-        _agreement.HandOver(Another, asOf: 2, Now.AddDays(1));
-
-        _agreement.Withdraw(_agreement.Boundary(BoundaryKind.MeetingPlaces), By(Side.Peer, Now.AddDays(2)));
-
-        var places = _agreement.Boundary(BoundaryKind.MeetingPlaces);
-        Assert.Equal((ItemState.Proposed, Side.Peer), (places.State, Assert.Single(places.Acceptances).Side));
-    }
-
-    [Fact]
-    public void What_the_former_worker_wanted_gone_goes_only_with_the_new_worker_s_word()
-    {
-        _agreement.Withdraw(_agreement.Boundary(BoundaryKind.MeetingPlaces), By(Side.Worker));
-        _agreement.HandOver(Another, asOf: 2, Now.AddDays(1));
-
-        _agreement.Withdraw(_agreement.Boundary(BoundaryKind.MeetingPlaces), By(Side.Peer));
-        Assert.True(_agreement.WorkingCopy.Has(BoundaryKind.MeetingPlaces));
-
-        _agreement.Withdraw(_agreement.Boundary(BoundaryKind.MeetingPlaces), By(Side.Worker));
-        Assert.False(_agreement.WorkingCopy.Has(BoundaryKind.MeetingPlaces));
-    }
-
-    [Fact]
-    public void Older_news_changes_nothing()
-    {
-        _agreement.HandOver(Another, asOf: 3, Now);
-        _agreement.HandOver(TheWorker, asOf: 2, Now);
-
-        Assert.Equal((Another, 3), (_agreement.Worker, _agreement.WorkerAsOf));
-    }
-}
-
-public class EndingAnAgreement
-{
-    private readonly Agreement _agreement = InForce();
-
-    [Fact]
-    public void It_is_told_once()
-    {
-        _agreement.End(Now);
-        _agreement.End(Now.AddDays(1));
-
-        Assert.Equal(new AgreementEnded(_agreement.Id.Value, _agreement.Relationship.Value, Now), Assert.Single(_agreement.Raised<AgreementEnded>()));
-        Assert.Equal((AgreementStatus.Ended, 1, null), (_agreement.Status, _agreement.Version, _agreement.OpenVersion));
-    }
-
-    [Fact]
-    public void Every_move_is_refused_afterwards()
-    {
-        var (places, goal) = (_agreement.Boundary(BoundaryKind.MeetingPlaces), _agreement.WorkingCopy.Goals[0]);
-        _agreement.End(Now);
-
-        Assert.All(
-            (Action[])[
-                () => _agreement.ProposeBoundary(Places(), By(Side.Peer)), () => _agreement.ProposeGoal(GoalOf(), By(Side.Peer)),
-                () => _agreement.Counter(places, Places(), By(Side.Peer)), () => _agreement.Counter(goal, GoalOf(), By(Side.Peer)),
-                () => _agreement.Withdraw(places, By(Side.Peer)), () => _agreement.AcceptAll(Side.Peer)],
-            move => Assert.Equal("agreement.ended", Refusal(move)));
     }
 }

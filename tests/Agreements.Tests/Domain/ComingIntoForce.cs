@@ -63,8 +63,10 @@ public class ComingIntoForce
     }
 
     [Fact]
-    public void A_text_without_contact_hours_is_no_draft() => Assert.Equal("template.no-contact-hours", Refusal(() => Agreement.Draft(
-        AgreementId.New(), OrganisationId.New(), new(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), TheWorker, 1), new([], [], []), Now)));
+    public void A_text_without_contact_hours_is_no_draft() =>
+        Assert.Equal("template.no-contact-hours", Refusal(() => Agreement.Draft(
+        AgreementId.New(), OrganisationId.New(), new(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), TheWorker, 1),
+            new([], [], []), Now)));
 
     [Fact]
     public void Taking_back_the_only_thing_not_agreed_brings_the_rest_into_force()
@@ -83,7 +85,9 @@ public class ComingIntoForce
     public void Its_ending_terms_are_told_as_codes()
     {
         _agreement.ProposeGoal(GoalOf(), By(Side.Peer));
-        _agreement.ProposeBoundary(new(BoundaryKind.Ending, "A call now and then.", Ending: new(7, [ContactKind.Call, ContactKind.Message])), By(Side.Peer));
+        _agreement.ProposeBoundary(
+            new(BoundaryKind.Ending, "A call now and then.", Ending: new(7, [ContactKind.Call, ContactKind.Message])),
+            By(Side.Peer));
         _agreement.ProposeBoundary(new(BoundaryKind.ReplyTime, "Two days.", ReplyTimeHours: 48), By(Side.Worker));
         _agreement.AcceptAll(Side.Worker);
         _agreement.AcceptAll(Side.Peer);

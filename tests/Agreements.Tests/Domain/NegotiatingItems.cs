@@ -27,7 +27,8 @@ public class NegotiatingItems
         _agreement.ProposeGoal(GoalOf(), By(Side.Worker));
 
         Assert.Equal(AgreementStatus.Negotiating, _agreement.Status);
-        Assert.Equal(new NegotiationOpened(_agreement.Id.Value, _agreement.Relationship.Value, Now), Assert.Single(_agreement.Raised<NegotiationOpened>()));
+        Assert.Equal(new NegotiationOpened(_agreement.Id.Value, _agreement.Relationship.Value, Now),
+            Assert.Single(_agreement.Raised<NegotiationOpened>()));
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public class NegotiatingItems
         _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), Places(), By(Side.Worker));
 
         var countered = _agreement.Boundary(BoundaryKind.MeetingPlaces);
-        Assert.Equal((places.Id, 2, Proposer.Worker, "We meet at the library."), (countered.Id, countered.Revision, countered.ProposedBy, countered.Terms.Text));
+        Assert.Equal((places.Id, 2, Proposer.Worker, "We meet at the library."),
+            (countered.Id, countered.Revision, countered.ProposedBy, countered.Terms.Text));
         Assert.Equal(Side.Worker, Assert.Single(countered.Acceptances).Side);
     }
 
@@ -144,7 +146,8 @@ public class NegotiatingItems
 
     [Fact]
     public void A_boundary_keeps_its_kind() => Assert.Equal("boundary.other-kind",
-        Refusal(() => _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), new(BoundaryKind.Channels, "By phone."), By(Side.Peer))));
+        Refusal(() => _agreement.Counter(
+            _agreement.Boundary(BoundaryKind.MeetingPlaces), new(BoundaryKind.Channels, "By phone."), By(Side.Peer))));
 
     [Fact]
     public void An_agreement_stays_of_a_size_that_can_be_read()

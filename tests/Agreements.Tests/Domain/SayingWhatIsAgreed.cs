@@ -25,8 +25,10 @@ public class SayingWhatIsAgreed
     [Theory]
     [InlineData(0)]
     [InlineData(51)]
-    public void Contact_hours_have_a_span_and_not_too_many(int spans) => Assert.Equal("contact-hours.spans", Refusal(() => ContactHours.Guard(
-        new("Etc/UTC", [.. Enumerable.Range(0, spans).Select(i => new ContactSpan(DayOfWeek.Monday, new(i / 6, i % 6 * 10), new(i / 6, (i % 6 * 10) + 5)))]))));
+    public void Contact_hours_have_a_span_and_not_too_many(int spans) =>
+        Assert.Equal("contact-hours.spans", Refusal(() => ContactHours.Guard(
+        new("Etc/UTC", [.. Enumerable.Range(0, spans)
+            .Select(i => new ContactSpan(DayOfWeek.Monday, new(i / 6, i % 6 * 10), new(i / 6, (i % 6 * 10) + 5)))]))));
 
     [Theory]
     [InlineData("Mon 09-17, Mon 17-18", false)]
@@ -85,46 +87,11 @@ public class SayingWhatIsAgreed
         Assert.Equal("boundary.contact-hours", Refusal(() => new BoundaryTerms(BoundaryKind.ContactHours, "Days.").Guard()));
         Assert.Equal("boundary.contact-hours", Refusal(() => new BoundaryTerms(BoundaryKind.Channels, "Days.", Hours).Guard()));
         Assert.Equal("boundary.reply-time", Refusal(() => new BoundaryTerms(BoundaryKind.ReplyTime, "Soon.").Guard()));
-        Assert.Equal("boundary.reply-time", Refusal(() => new BoundaryTerms(BoundaryKind.ReplyTime, "Soon.", ReplyTimeHours: 0).Guard()));
+        Assert.Equal("boundary.reply-time",
+            Refusal(() => new BoundaryTerms(BoundaryKind.ReplyTime, "Soon.", ReplyTimeHours: 0).Guard()));
         Assert.Equal("boundary.ending", Refusal(() => new BoundaryTerms(BoundaryKind.Ending, "One day.").Guard()));
-        Assert.Equal("boundary.ending", Refusal(() => new BoundaryTerms(BoundaryKind.Ending, "One day.", Ending: new(-1, [])).Guard()));
+        Assert.Equal("boundary.ending",
+            Refusal(() => new BoundaryTerms(BoundaryKind.Ending, "One day.", Ending: new(-1, [])).Guard()));
         Assert.Equal("boundary.text", Refusal(() => Places(" ").Guard()));
-    }
-}
-
-public class SettingATemplate
-{
-    private static readonly SuggestedBoundary Hours = new(BoundaryKind.ContactHours, "Working hours.", ContactHours.WorkingWeek);
-    private readonly AgreementTemplate _template = AgreementTemplate.Begin(new(Guid.NewGuid()), OrganisationId.New());
-
-    [Fact]
-    public void It_begins_with_the_default_which_is_sound_and_suggests_every_kind()
-    {
-        _template.Change([.. _template.Text.Clauses.Select(c => ((ClauseId?)c.Id, c.Text))], _template.Text.Boundaries);
-
-        Assert.Equal(Enum.GetValues<BoundaryKind>(), _template.Text.Boundaries.Select(b => b.Kind).Order());
-        Assert.All(_template.Text.Clauses, clause => Assert.Equal(1, clause.Version));
-    }
-
-    [Fact]
-    public void A_clause_in_other_words_is_its_next_version()
-    {
-        var (first, second) = (_template.Text.Clauses[0], _template.Text.Clauses[1]);
-        _template.Change([(first.Id, "Other words."), (second.Id, second.Text), (null, "New.")], [Hours]);
-
-        Assert.Equal([(first.Id, 2), (second.Id, 1)], _template.Text.Clauses.Take(2).Select(c => (c.Id, c.Version)));
-        Assert.Equal(("New.", 1), (_template.Text.Clauses[2].Text, _template.Text.Clauses[2].Version));
-    }
-
-    [Fact]
-    public void What_cannot_be_a_template_is_refused()
-    {
-        Assert.Equal("template.clauses", Refusal(() => _template.Change([], [Hours])));
-        Assert.Equal("template.unknown-clause", Refusal(() => _template.Change([(ClauseId.New(), "?")], [Hours])));
-        Assert.Equal("template.clause-twice", Refusal(() => _template.Change(
-            [(_template.Text.Clauses[0].Id, "a"), (_template.Text.Clauses[0].Id, "b")], [Hours])));
-        Assert.Equal("template.no-contact-hours", Refusal(() => _template.Change([(null, "a")], [])));
-        Assert.Equal("template.boundaries", Refusal(() => _template.Change([(null, "a")], [Hours, Hours])));
-        Assert.Equal("boundary.reply-time", Refusal(() => _template.Change([(null, "a")], [Hours, new(BoundaryKind.ReplyTime, "Soon.")])));
     }
 }

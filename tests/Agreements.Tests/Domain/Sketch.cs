@@ -11,17 +11,20 @@ internal static class Sketch
     public static readonly PersonId TheWorker = PersonId.New(), ThePeer = PersonId.New();
     public static readonly ContactWindow Hours = new("America/Chicago", ContactHours.WorkingWeek);
 
-    public static Acceptance By(Side side, DateTimeOffset? at = null) => new(side, at ?? Now, side is Side.Worker ? TheWorker : ThePeer);
+    public static Acceptance By(Side side, DateTimeOffset? at = null) =>
+        new(side, at ?? Now, side is Side.Worker ? TheWorker : ThePeer);
 
     public static BoundaryTerms Places(string text = "We meet at the library.") => new(BoundaryKind.MeetingPlaces, text);
 
-    public static GoalTerms GoalOf(string words = "More people to call", int? importance = null, int? difficulty = null, int baseline = -1) =>
+    public static GoalTerms GoalOf(
+        string words = "More people to call", int? importance = null, int? difficulty = null, int baseline = -1) =>
         new(words, ["one", "two", "three", "four", "five"], importance, difficulty, baseline);
 
     public static Agreement Draft() => Agreement.Draft(AgreementId.New(), OrganisationId.New(),
         new(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), TheWorker, AsOf: 1),
         new TemplateText([new(ClauseId.New(), 1, "Not a friendship.")],
-            [new(BoundaryKind.ContactHours, "Working hours.", ContactHours.WorkingWeek), new(BoundaryKind.MeetingPlaces, "In town.")]).Draft("America/Chicago"), Now);
+            [new(BoundaryKind.ContactHours, "Working hours.", ContactHours.WorkingWeek),
+                new(BoundaryKind.MeetingPlaces, "In town.")]).Draft("America/Chicago"), Now);
 
     public static Agreement InForce()
     {
@@ -35,9 +38,11 @@ internal static class Sketch
     public static void AcceptAll(this Agreement agreement, Side side, DateTimeOffset? at = null) =>
         agreement.Accept(agreement.Shown(), acknowledgeClauses: true, By(side, at));
 
-    public static List<SeenItem> Shown(this Agreement agreement) => [.. agreement.WorkingCopy.Items.Select(item => new SeenItem(item.Id, item.Revision))];
+    public static List<SeenItem> Shown(this Agreement agreement) =>
+        [.. agreement.WorkingCopy.Items.Select(item => new SeenItem(item.Id, item.Revision))];
 
-    public static Boundary Boundary(this Agreement agreement, BoundaryKind kind) => agreement.WorkingCopy.Boundaries.Single(b => b.Terms.Kind == kind);
+    public static Boundary Boundary(this Agreement agreement, BoundaryKind kind) =>
+        agreement.WorkingCopy.Boundaries.Single(b => b.Terms.Kind == kind);
 
     public static IEnumerable<T> Raised<T>(this Agreement agreement) => agreement.Events.OfType<T>();
 

@@ -44,7 +44,8 @@ public class AcceptingAtOnce(AgreementsApp app)
 
             // Each side twice, as an impatient finger would.
             HttpClient[] clients = [pair.Worker, pair.Peer, pair.Worker, pair.Peer];
-            var answers = await Task.WhenAll(clients.Select(client => client.Send(HttpMethod.Post, path, Pair.Everything(shown))));
+            var answers = await Task.WhenAll(
+                clients.Select(client => client.Send(HttpMethod.Post, path, Pair.Everything(shown))));
 
             Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
             var agreement = await pair.Agreement();
@@ -66,13 +67,15 @@ public class AcceptingAtOnce(AgreementsApp app)
             var goal = shown.Goals[0];
 
             var accept = pair.Peer.Send(HttpMethod.Post, await pair.Path("/acceptances"), Pair.Everything(shown));
-            var change = pair.Worker.Send(HttpMethod.Put, await pair.Path($"/goals/{goal.Id}"), Sample.Goal("Other words"), shown.Revision);
+            var change = pair.Worker.Send(
+                HttpMethod.Put, await pair.Path($"/goals/{goal.Id}"), Sample.Goal("Other words"), shown.Revision);
             var answers = (await Task.WhenAll(accept, change)).Select(answer => answer.StatusCode).ToList();
 
             var after = await pair.Agreement();
             Assert.Single(answers, HttpStatusCode.PreconditionFailed);
             Assert.Single(answers, HttpStatusCode.OK);
-            Assert.Equal(answers[0] is HttpStatusCode.OK ? (1, 1, 2) : (0, 2, 1), (after.Version, after.Goals[0].Revision, after.Goals[0].Acceptances.Count));
+            Assert.Equal(answers[0] is HttpStatusCode.OK ? (1, 1, 2) : (0, 2, 1),
+                (after.Version, after.Goals[0].Revision, after.Goals[0].Acceptances.Count));
         }
     }
 
@@ -82,10 +85,13 @@ public class AcceptingAtOnce(AgreementsApp app)
         var pair = await Pair.With(app);
         var path = await pair.Path("/goals");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => (i % 2 == 0 ? pair.Worker : pair.Peer).Send(HttpMethod.Post, path, Sample.Goal($"Goal {i}"))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(
+            i => (i % 2 == 0 ? pair.Worker : pair.Peer).Send(HttpMethod.Post, path, Sample.Goal($"Goal {i}"))));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
-        Assert.Equal(Enumerable.Range(0, 6).Select(i => $"Goal {i}"), (await pair.Agreement()).Goals.Select(goal => goal.Words).Order());
+        Assert.Equal(Enumerable.Range(0, 6).Select(i => $"Goal {i}"), (await pair.Agreement()).Goals.Select(goal => goal.Words)
+            .Order());
         Assert.Single(app.Published.Of<NegotiationOpened>(), m => m.RelationshipId == pair.RelationshipId);
     }
 

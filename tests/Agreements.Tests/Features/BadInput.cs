@@ -58,7 +58,8 @@ public class BadInput(AgreementsApp app)
 
     [Theory]
     [MemberData(nameof(Malformed))]
-    public async Task What_is_not_of_the_contract_is_refused_with_the_field_and_changes_nothing(string path, string body, string field)
+    public async Task What_is_not_of_the_contract_is_refused_with_the_field_and_changes_nothing(
+        string path, string body, string field)
     {
         var pair = await Pair.With(app);
         var before = await pair.Agreement();
@@ -79,7 +80,9 @@ public class BadInput(AgreementsApp app)
     {
         var pair = await Pair.With(app);
 
-        var response = await pair.Worker.PostAsync(new Uri(await pair.Path("/goals"), UriKind.Relative), new StringContent("words=a"), TestContext.Current.CancellationToken);
+        var response = await pair.Worker.PostAsync(
+            new Uri(await pair.Path("/goals"), UriKind.Relative), new StringContent("words=a"),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }
@@ -117,10 +120,13 @@ public class BadInput(AgreementsApp app)
         var places = await pair.Path($"/boundaries/{before.Boundaries[3].Id}");
         await pair.Propose(pair.Peer, "goals", Sample.Goal());
 
-        Assert.Equal(HttpStatusCode.PreconditionRequired, (await pair.Worker.Send(HttpMethod.Put, places, Sample.Places())).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionRequired, (await pair.Worker.Send(HttpMethod.Put, places, Sample.Places()))
+            .StatusCode);
         Assert.Equal(HttpStatusCode.PreconditionRequired, (await pair.Worker.Send(HttpMethod.Delete, places)).StatusCode);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await pair.Worker.Send(HttpMethod.Put, places, Sample.Places(), before.Revision)).StatusCode);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await pair.Worker.Send(HttpMethod.Delete, places, revision: before.Revision)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed,
+            (await pair.Worker.Send(HttpMethod.Put, places, Sample.Places(), before.Revision)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed,
+            (await pair.Worker.Send(HttpMethod.Delete, places, revision: before.Revision)).StatusCode);
         Assert.Equivalent(before.Boundaries, (await pair.Agreement()).Boundaries, strict: true);
     }
 
@@ -148,7 +154,8 @@ public class BadInput(AgreementsApp app)
     {
         var pair = await Pair.With(app);
 
-        var response = await pair.Worker.Send(HttpMethod.Post, await pair.Path("/boundaries"), Sample.Hours(new(9, 0), new(10, 0)));
+        var response = await pair.Worker.Send(
+            HttpMethod.Post, await pair.Path("/boundaries"), Sample.Hours(new(9, 0), new(10, 0)));
 
         Assert.Equal((HttpStatusCode.Conflict, "boundary.already-there"), (response.StatusCode, await response.ProblemCode()));
     }

@@ -33,7 +33,8 @@ public class FollowingARelationship(AgreementsApp app)
     public async Task A_relationship_that_ended_before_its_start_was_heard_gets_no_draft()
     {
         var pair = new Pair(app);
-        await pair.Hear(new RelationshipWithdrawn(pair.RelationshipId, pair.PeerId, pair.WorkerId, pair.Site, app.Clock.GetUtcNow()), 2);
+        await pair.Hear(new RelationshipWithdrawn(
+            pair.RelationshipId, pair.PeerId, pair.WorkerId, pair.Site, app.Clock.GetUtcNow()), 2);
         await pair.Hear(pair.Started, 1);
 
         Assert.Empty((await Listed(pair.Worker, pair)).Items);
@@ -44,7 +45,8 @@ public class FollowingARelationship(AgreementsApp app)
     public async Task An_end_is_told_once_however_often_it_is_heard()
     {
         var pair = await Pair.With(app);
-        var withdrawn = new RelationshipWithdrawn(pair.RelationshipId, pair.PeerId, pair.WorkerId, pair.Site, app.Clock.GetUtcNow());
+        var withdrawn = new RelationshipWithdrawn(
+            pair.RelationshipId, pair.PeerId, pair.WorkerId, pair.Site, app.Clock.GetUtcNow());
         await pair.Hear(withdrawn, 2);
         await pair.Hear(withdrawn, 2);
         await pair.Hear(pair.Started, 1);
@@ -86,7 +88,8 @@ public class FollowingARelationship(AgreementsApp app)
             (object Message, long Revision)[] messages =
             [
                 (pair.HandedTo(_another), 2), (pair.HandedTo(_third), 3),
-                (new ConclusionBegun(pair.RelationshipId, pair.PeerId, _third, pair.Site, "planned", new(2030, 2, 1), app.Clock.GetUtcNow()), 4),
+                (new ConclusionBegun(pair.RelationshipId, pair.PeerId, _third, pair.Site, "planned", new(2030, 2, 1),
+                    app.Clock.GetUtcNow()), 4),
             ];
             foreach (var index in order.Concat(order))
                 await pair.Hear(messages[index].Message, messages[index].Revision);
@@ -97,7 +100,8 @@ public class FollowingARelationship(AgreementsApp app)
             Assert.Equal(["clauses-worker", "items-worker"], agreement.Missing);
             Assert.Empty((await Listed(pair.Worker, pair)).Items);
 
-            var accepted = await third.Send(HttpMethod.Post, $"/api/agreements/{agreement.Id}/acceptances", Pair.Everything(agreement)).Read<AgreementView>();
+            var accepted = await third.Send(
+                HttpMethod.Post, $"/api/agreements/{agreement.Id}/acceptances", Pair.Everything(agreement)).Read<AgreementView>();
             Assert.Equal((2, null), (accepted.Version, accepted.OpenVersion));
         }
     }
@@ -115,7 +119,8 @@ public class FollowingARelationship(AgreementsApp app)
     private (object Message, long Revision)[] Journey(Pair pair) =>
     [
         (pair.Started, 1), (pair.HandedTo(_another), 2), (pair.HandedTo(_third), 3),
-        (new ConclusionBegun(pair.RelationshipId, pair.PeerId, _third, pair.Site, "planned", new(2030, 2, 1), app.Clock.GetUtcNow()), 4),
+        (new ConclusionBegun(pair.RelationshipId, pair.PeerId, _third, pair.Site, "planned", new(2030, 2, 1),
+            app.Clock.GetUtcNow()), 4),
     ];
 
     private async Task TheThirdWorkerHasIt(Pair pair)
@@ -133,10 +138,12 @@ public class FollowingARelationship(AgreementsApp app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var faults = scope.ServiceProvider.GetRequiredService<AgreementsDb>().Faults;
-        Assert.Empty(await faults.Where(f => f.AggregateId == pair.RelationshipId).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await faults.Where(f => f.AggregateId == pair.RelationshipId)
+            .ToListAsync(TestContext.Current.CancellationToken));
     }
 
     private static IEnumerable<int[]> Orders(int count) => count == 1
         ? [[0]]
-        : Orders(count - 1).SelectMany(order => Enumerable.Range(0, count).Select(at => (int[])[.. order[..at], count - 1, .. order[at..]]));
+        : Orders(count - 1).SelectMany(
+            order => Enumerable.Range(0, count).Select(at => (int[])[.. order[..at], count - 1, .. order[at..]]));
 }

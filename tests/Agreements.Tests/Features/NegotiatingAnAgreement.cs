@@ -20,10 +20,12 @@ public class NegotiatingAnAgreement(AgreementsApp app)
 
         Assert.Equal((AgreementStatus.Drafted, 0, 1), (draft.Status, draft.Version, draft.OpenVersion));
         Assert.Equal(Enum.GetValues<BoundaryKind>(), draft.Boundaries.Select(b => b.Kind).Order());
-        Assert.All(draft.Boundaries, boundary => Assert.Equal((Proposer.Template, 0), (boundary.ProposedBy, boundary.Acceptances.Count)));
+        Assert.All(draft.Boundaries, boundary =>
+            Assert.Equal((Proposer.Template, 0), (boundary.ProposedBy, boundary.Acceptances.Count)));
         Assert.Equal(["goal", "clauses-peer", "items-peer", "clauses-worker", "items-worker"], draft.Missing);
         Assert.Equal((Pair.Zone, 5), (drafted.Suggested.Zone, drafted.Suggested.Spans.Count));
-        Assert.All(drafted.Suggested.Spans, span => Assert.Equal((new TimeOnly(9, 0), new TimeOnly(17, 0)), (span.From, span.To)));
+        Assert.All(drafted.Suggested.Spans, span =>
+            Assert.Equal((new TimeOnly(9, 0), new TimeOnly(17, 0)), (span.From, span.To)));
         Assert.DoesNotContain(app.Published.Of<NegotiationOpened>(), m => m.RelationshipId == pair.RelationshipId);
     }
 
@@ -32,17 +34,20 @@ public class NegotiatingAnAgreement(AgreementsApp app)
     {
         var pair = await Pair.With(app);
 
-        var proposed = await pair.Propose(pair.Worker, "boundaries", new BoundaryRequest(BoundaryKind.Channels, "We also write e-mails."));
+        var proposed = await pair.Propose(
+            pair.Worker, "boundaries", new BoundaryRequest(BoundaryKind.Channels, "We also write e-mails."));
         Assert.Equal(AgreementStatus.Negotiating, proposed.Status);
         await app.Published.Eventually<NegotiationOpened>(m => m.RelationshipId == pair.RelationshipId);
 
-        var countered = await pair.Counter(pair.Peer, proposed.Boundaries[^1], new BoundaryRequest(BoundaryKind.Channels, "No e-mails, please."));
+        var countered = await pair.Counter(
+            pair.Peer, proposed.Boundaries[^1], new BoundaryRequest(BoundaryKind.Channels, "No e-mails, please."));
         var boundary = countered.Boundaries[^1];
         Assert.Equal((2, Proposer.Peer, "No e-mails, please."), (boundary.Revision, boundary.ProposedBy, boundary.Text));
         Assert.Equal(Side.Peer, Assert.Single(boundary.Acceptances).Side);
 
         await pair.Propose(pair.Peer, "goals", Sample.Goal());
-        await pair.Propose(pair.Peer, "goals", Sample.Goal("I want to see my children") with { Importance = null, Difficulty = null });
+        await pair.Propose(pair.Peer, "goals",
+            Sample.Goal("I want to see my children") with { Importance = null, Difficulty = null });
         Assert.Equal(["clauses-peer", "items-peer"], (await pair.AcceptAll(pair.Worker)).Missing);
         Assert.Empty(pair.VersionsPublished());
 
@@ -145,7 +150,8 @@ public class NegotiatingAnAgreement(AgreementsApp app)
         await pair.Propose(pair.Peer, "goals", Sample.Goal("Another goal"));
         var two = await pair.AcceptAll(pair.Worker);
 
-        var asked = await pair.Worker.Send(HttpMethod.Delete, await pair.Path($"/goals/{two.Goals[1].Id}"), revision: two.Revision).Read<AgreementView>();
+        var asked = await pair.Worker.Send(
+            HttpMethod.Delete, await pair.Path($"/goals/{two.Goals[1].Id}"), revision: two.Revision).Read<AgreementView>();
         Assert.Equal((ItemState.ToBeRemoved, 2, 3), (asked.Goals[1].State, asked.Version, asked.OpenVersion));
 
         var agreed = await pair.AcceptAll(pair.Peer);
@@ -177,7 +183,8 @@ public class NegotiatingAnAgreement(AgreementsApp app)
             Assert.Equal((HttpStatusCode.Conflict, "agreement.ended"), (refused.StatusCode, await refused.ProblemCode()));
         }
 
-        Assert.Equal((AgreementStatus.Ended, 1, null, ended.Revision), ((await pair.Agreement()) is var now ? (now.Status, now.Version, now.OpenVersion, now.Revision) : default));
+        Assert.Equal((AgreementStatus.Ended, 1, null, ended.Revision),
+            ((await pair.Agreement()) is var now ? (now.Status, now.Version, now.OpenVersion, now.Revision) : default));
     }
 
     [Fact]

@@ -12,7 +12,8 @@ public class SettingTemplates(AgreementsApp app)
 {
     private static readonly TemplateRequest Ours = new(
         [new("Be kind.")],
-        [new(BoundaryKind.ContactHours, "Mornings.", [new(DayOfWeek.Monday, new(9, 0), new(12, 0))]), new(BoundaryKind.Channels, "By phone.")]);
+        [new(BoundaryKind.ContactHours, "Mornings.", [new(DayOfWeek.Monday, new(9, 0), new(12, 0))]),
+            new(BoundaryKind.Channels, "By phone.")]);
 
     [Fact]
     public async Task Until_a_site_sets_its_own_it_has_the_product_s()
@@ -46,7 +47,8 @@ public class SettingTemplates(AgreementsApp app)
         Assert.Equal(["Mornings.", "By phone."], draft.Boundaries.Select(b => b.Text));
         Assert.Equal(Pair.Zone, drafted.Suggested.Zone);
         Assert.Equal(new TimeOnly(12, 0), Assert.Single(drafted.Suggested.Spans).To);
-        Assert.Equivalent(older, await pair.Worker.Send(HttpMethod.Get, $"/api/agreements/{older.Id}").Read<AgreementView>(), strict: true);
+        Assert.Equivalent(older, await pair.Worker.Send(HttpMethod.Get, $"/api/agreements/{older.Id}").Read<AgreementView>(),
+            strict: true);
     }
 
     [Fact]
@@ -67,9 +69,11 @@ public class SettingTemplates(AgreementsApp app)
         var (pair, path) = await Site();
 
         Assert.Equal(HttpStatusCode.PreconditionRequired, (await pair.Administrator.Send(HttpMethod.Put, path, Ours)).StatusCode);
-        var answers = await Task.WhenAll(pair.Administrator.Send(HttpMethod.Put, path, Ours, 0), pair.Administrator.Send(HttpMethod.Put, path, Ours, 0));
+        var answers = await Task.WhenAll(
+            pair.Administrator.Send(HttpMethod.Put, path, Ours, 0), pair.Administrator.Send(HttpMethod.Put, path, Ours, 0));
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.PreconditionFailed], answers.Select(answer => answer.StatusCode).Order());
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await pair.Administrator.Send(HttpMethod.Put, path, Ours, 0)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await pair.Administrator.Send(HttpMethod.Put, path, Ours, 0))
+            .StatusCode);
     }
 
     [Theory]
@@ -82,10 +86,14 @@ public class SettingTemplates(AgreementsApp app)
     public async Task What_is_not_of_the_contract_is_refused(string body)
     {
         var (pair, path) = await Site();
-        var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(HttpMethod.Put, path)
+        {
+            Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json"),
+        };
         request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await pair.Administrator.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await pair.Administrator.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
@@ -93,7 +101,8 @@ public class SettingTemplates(AgreementsApp app)
     {
         var (pair, path) = await Site();
 
-        var response = await pair.Administrator.Send(HttpMethod.Put, path, Ours with { Boundaries = [new(BoundaryKind.Channels, "By phone.")] }, 0);
+        var response = await pair.Administrator.Send(
+            HttpMethod.Put, path, Ours with { Boundaries = [new(BoundaryKind.Channels, "By phone.")] }, 0);
 
         Assert.Equal((HttpStatusCode.Conflict, "template.no-contact-hours"), (response.StatusCode, await response.ProblemCode()));
     }
@@ -104,7 +113,8 @@ public class SettingTemplates(AgreementsApp app)
         var (pair, path) = await Site();
         var span = new ContactSpanRequest(DayOfWeek.Monday, new(9, 0), new(12, 0));
 
-        var response = await pair.Administrator.Send(HttpMethod.Put, path, Ours with { Boundaries = [new(BoundaryKind.ContactHours, "Twice.", [span, span])] }, 0);
+        var response = await pair.Administrator.Send(
+            HttpMethod.Put, path, Ours with { Boundaries = [new(BoundaryKind.ContactHours, "Twice.", [span, span])] }, 0);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -114,8 +124,10 @@ public class SettingTemplates(AgreementsApp app)
     {
         var pair = new Pair(app);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await pair.Administrator.Send(HttpMethod.Get, $"/api/agreements/templates/{pair.Site}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await pair.Administrator.Send(HttpMethod.Put, $"/api/agreements/templates/{pair.Site}", Ours, 0)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await pair.Administrator.Send(HttpMethod.Get, $"/api/agreements/templates/{pair.Site}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await pair.Administrator.Send(HttpMethod.Put, $"/api/agreements/templates/{pair.Site}", Ours, 0)).StatusCode);
     }
 
     private async Task<(Pair, string)> Site()

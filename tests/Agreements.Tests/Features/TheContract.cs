@@ -18,7 +18,8 @@ public class TheContract(AgreementsApp app)
     public async Task The_served_OpenAPI_document_is_the_one_checked_in()
     {
         var file = Path.Combine(Root(), "docs", "openapi", "agreements.json");
-        var served = (await app.Anonymous().GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), Cancellation)).ReplaceLineEndings("\n") + "\n";
+        var served = (await app.Anonymous().GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), Cancellation))
+            .ReplaceLineEndings("\n") + "\n";
         if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") is "1")
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -32,7 +33,8 @@ public class TheContract(AgreementsApp app)
     public void The_SQL_Server_migration_is_T_SQL()
     {
         using var scope = app.Services.CreateScope();
-        var script = scope.ServiceProvider.GetRequiredService<SqlServerAgreementsDb>().GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
+        var script = scope.ServiceProvider.GetRequiredService<SqlServerAgreementsDb>().GetService<IMigrator>()
+            .GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
 
         new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(script), out var errors);
 
@@ -54,7 +56,8 @@ public class TheContract(AgreementsApp app)
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "PeerSupport.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The repository's root is not above the tests.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("The repository's root is not above the tests.");
         return folder;
     }
 }

@@ -37,12 +37,14 @@ public class WhoMayDoWhat(AgreementsApp app)
 
     [Theory]
     [MemberData(nameof(Matrix))]
-    public async Task An_agreement_is_for_its_two_sides_and_to_read_for_the_site_s_supervisors(string caller, string reading, string moving)
+    public async Task An_agreement_is_for_its_two_sides_and_to_read_for_the_site_s_supervisors(
+        string caller, string reading, string moving)
     {
         var pair = await Pair.InForce(app);
         var before = await pair.Agreement();
         var client = Client(caller, pair);
-        var (agreement, boundary, goal) = ($"/api/agreements/{before.Id}", $"/boundaries/{before.Boundaries[0].Id}", $"/goals/{before.Goals[0].Id}");
+        var (agreement, boundary, goal) = (
+            $"/api/agreements/{before.Id}", $"/boundaries/{before.Boundaries[0].Id}", $"/goals/{before.Goals[0].Id}");
 
         foreach (var path in new[] { agreement, $"{agreement}/versions", $"{agreement}/versions/1" })
             Assert.Equal(Status(reading), (await client.Send(HttpMethod.Get, path)).StatusCode);
@@ -53,7 +55,8 @@ public class WhoMayDoWhat(AgreementsApp app)
         {
             (HttpMethod.Post, "/boundaries", Sample.Places()), (HttpMethod.Post, "/goals", Sample.Goal()),
             (HttpMethod.Put, boundary, Sample.Hours(new(8, 0), new(9, 0))), (HttpMethod.Put, goal, Sample.Goal()),
-            (HttpMethod.Delete, boundary, null), (HttpMethod.Delete, goal, null), (HttpMethod.Post, "/acceptances", Pair.Everything(before)),
+            (HttpMethod.Delete, boundary, null), (HttpMethod.Delete, goal, null),
+                (HttpMethod.Post, "/acceptances", Pair.Everything(before)),
         })
             Assert.Equal(Status(moving), (await client.Send(method, agreement + path, body, before.Revision)).StatusCode);
 
@@ -71,7 +74,8 @@ public class WhoMayDoWhat(AgreementsApp app)
 
         Assert.Equal(Status(reading is "NotFound" ? "Done" : reading), response.StatusCode);
         if (response.IsSuccessStatusCode)
-            Assert.Equal(reading is "Done", (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains($"{pair.RelationshipId}", StringComparison.Ordinal));
+            Assert.Equal(reading is "Done", (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+                .Contains($"{pair.RelationshipId}", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -88,10 +92,12 @@ public class WhoMayDoWhat(AgreementsApp app)
         var pair = new Pair(app);
         await app.Hear(new SiteChanged(pair.Site, Pair.Zone, [], true), pair.Organisation, pair.Site, 1);
         var client = Client(caller, pair);
-        var request = new TemplateRequest([new("Be kind.")], [new(BoundaryKind.ContactHours, "Mornings.", [new(DayOfWeek.Monday, new(9, 0), new(12, 0))])]);
+        var request = new TemplateRequest(
+            [new("Be kind.")], [new(BoundaryKind.ContactHours, "Mornings.", [new(DayOfWeek.Monday, new(9, 0), new(12, 0))])]);
 
         Assert.Equal(Status(expected), (await client.Send(HttpMethod.Get, $"/api/agreements/templates/{pair.Site}")).StatusCode);
-        Assert.Equal(Status(expected), (await client.Send(HttpMethod.Put, $"/api/agreements/templates/{pair.Site}", request, 0)).StatusCode);
+        Assert.Equal(Status(expected), (await client.Send(HttpMethod.Put, $"/api/agreements/templates/{pair.Site}", request, 0))
+            .StatusCode);
     }
 
     [Fact]
@@ -104,7 +110,8 @@ public class WhoMayDoWhat(AgreementsApp app)
         await pair.Client(Guid.NewGuid(), $"worker@{pair.Site}").Send(HttpMethod.Get, path);
 
         await using var scope = app.Services.CreateAsyncScope();
-        var trail = await scope.ServiceProvider.GetRequiredService<AgreementsDb>().AuditTrail.Where(e => e.Record == pair.RelationshipId)
+        var trail = await scope.ServiceProvider.GetRequiredService<AgreementsDb>()
+            .AuditTrail.Where(e => e.Record == pair.RelationshipId)
             .OrderBy(e => e.Sequence).ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal([nameof(ListAgreements), nameof(GetAgreement), nameof(ProposeGoal)], trail.Select(entry => entry.Operation));
@@ -131,7 +138,8 @@ public class WhoMayDoWhat(AgreementsApp app)
             "peer of another organisation" => app.ClientFor(pair.PeerPerson, elsewhere, "peer"),
             "supervisor of another organisation" => app.ClientFor(Guid.NewGuid(), elsewhere, $"supervisor@{pair.Site}"),
             "administrator of another organisation" => app.ClientFor(Guid.NewGuid(), elsewhere, "administrator"),
-            "expired" => app.WithToken(AgreementsApp.TokenFor(pair.WorkerId, pair.Organisation, [$"worker@{pair.Site}"], TimeSpan.FromHours(-1))),
+            "expired" => app.WithToken(
+                AgreementsApp.TokenFor(pair.WorkerId, pair.Organisation, [$"worker@{pair.Site}"], TimeSpan.FromHours(-1))),
             _ => app.Anonymous(),
         };
     }

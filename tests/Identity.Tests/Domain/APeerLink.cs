@@ -11,7 +11,8 @@ public sealed class APeerLink
     private readonly Guid _peer = Guid.NewGuid();
     private readonly PeerLink _link;
 
-    public APeerLink() => _link = PeerLink.Make(OneTimeToken.New(), OrganisationId.New(), new(Guid.NewGuid(), _peer, "Sam"), PersonId.New(), Now);
+    public APeerLink() =>
+        _link = PeerLink.Make(OneTimeToken.New(), OrganisationId.New(), new(Guid.NewGuid(), _peer, "Sam"), PersonId.New(), Now);
 
     [Fact]
     public void Taking_it_up_links_the_peer_with_the_person()

@@ -63,7 +63,9 @@ public sealed class APerson
     {
         var founder = Person.Found(PersonId.New(), OrganisationId.New(), "Ada", "ada@example.org", asOperator: false);
 
-        Assert.Equal("person.last-administrator", Assert.Throws<RuleViolationException>(() => founder.Suspend(othersAdminister: false)).Code);
-        Assert.Equal("person.last-administrator", Assert.Throws<RuleViolationException>(() => founder.ChangeRoles([Worker], othersAdminister: false)).Code);
+        Assert.Equal("person.last-administrator",
+            Assert.Throws<RuleViolationException>(() => founder.Suspend(othersAdminister: false)).Code);
+        Assert.Equal("person.last-administrator",
+            Assert.Throws<RuleViolationException>(() => founder.ChangeRoles([Worker], othersAdminister: false)).Code);
     }
 }

@@ -6,12 +6,14 @@ namespace PeerSupport.Identity.Tests.Domain;
 
 public sealed class ASite
 {
-    private static readonly SiteSettings Settings = new("Quayside", "Europe/Dublin", [new("Night line", "555-0101", null)], [new(2030, 12, 25)]);
+    private static readonly SiteSettings Settings = new("Quayside", "Europe/Dublin", [new("Night line", "555-0101", null)],
+        [new(2030, 12, 25)]);
     private readonly Site _site = Site.SetUp(SiteId.New(), OrganisationId.New(), Settings);
 
     [Fact]
     public void Setting_it_up_is_told() =>
-        Assert.Equivalent(new SiteChanged(_site.Id.Value, "Europe/Dublin", [new(2030, 12, 25)], HasCrisisContacts: true), Assert.Single(_site.Events));
+        Assert.Equivalent(new SiteChanged(_site.Id.Value, "Europe/Dublin", [new(2030, 12, 25)], HasCrisisContacts: true),
+            Assert.Single(_site.Events));
 
     [Fact]
     public void The_same_settings_again_are_not_told()

@@ -16,7 +16,8 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
     [InlineData("sites", """{"name":"","zone":"America/Chicago","crisisContacts":[]}""", "name")]
     [InlineData("sites", """{"name":"A","zone":"Mars/Olympus","crisisContacts":[]}""", "zone")]
     [InlineData("sites", """{"name":"A","zone":"Central Standard Time","crisisContacts":[]}""", "zone")]
-    [InlineData("sites", """{"name":"A","zone":"America/Chicago","crisisContacts":[{"name":"","phone":"1"}]}""", "crisisContacts[0].name")]
+    [InlineData("sites", """{"name":"A","zone":"America/Chicago","crisisContacts":[{"name":"","phone":"1"}]}""",
+        "crisisContacts[0].name")]
     [InlineData("people", """{"name":"A","email":"none","roles":[{"role":"administrator"}]}""", "email")]
     [InlineData("people", """{"name":"A","email":"a@example.org","roles":[{"role":"king"}]}""", "roles[0].role")]
     [InlineData("people", """{"name":"A","email":"a@example.org","roles":[{}]}""", "roles[0].role")]
@@ -39,7 +40,12 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
     {
         using var admin = app.Administrator();
 
-        var answer = await admin.Send(HttpMethod.Post, "/api/identity/sites", new { name = new string('a', 201), zone = "America/Chicago", crisisContacts = Array.Empty<object>() });
+        var answer = await admin.Send(HttpMethod.Post, "/api/identity/sites", new
+        {
+            name = new string('a', 201),
+            zone = "America/Chicago",
+            crisisContacts = Array.Empty<object>()
+        });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
@@ -51,7 +57,8 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
     {
         using var admin = app.Administrator();
 
-        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"/api/identity/{path}/{Guid.NewGuid()}", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await admin.GetAsync($"/api/identity/{path}/{Guid.NewGuid()}", Cancellation)).StatusCode);
     }
 
     [Theory]
@@ -64,7 +71,8 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
     {
         using var stranger = app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), "administrator");
 
-        var answer = await stranger.Send(new(method), "/api/identity/" + string.Format(null, path, IdentityApp.DemoWorker), body is null ? null : JsonNode.Parse(body), revision: 1);
+        var answer = await stranger.Send(new(method), "/api/identity/" + string.Format(null, path, IdentityApp.DemoWorker),
+            body is null ? null : JsonNode.Parse(body), revision: 1);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
@@ -81,7 +89,8 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
         var content = body is null ? null : JsonNode.Parse(body);
 
         Assert.Equal(HttpStatusCode.PreconditionRequired, (await admin.Send(new(method), address, content)).StatusCode);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await admin.Send(new(method), address, content, revision: 99)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed,
+            (await admin.Send(new(method), address, content, revision: 99)).StatusCode);
     }
 
     [Theory]
@@ -94,7 +103,8 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
     public async Task Without_a_token_or_with_one_that_ran_out_nothing_is_told(string path)
     {
         using var anonymous = app.Anonymous();
-        using var late = app.WithToken(ServiceApp.TokenFor(Guid.NewGuid(), IdentityApp.DemoOrganisation, ["administrator"], TimeSpan.FromMinutes(-5)));
+        using var late = app.WithToken(ServiceApp.TokenFor(Guid.NewGuid(), IdentityApp.DemoOrganisation, ["administrator"],
+            TimeSpan.FromMinutes(-5)));
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.GetAsync($"/api/identity/{path}", Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await late.GetAsync($"/api/identity/{path}", Cancellation)).StatusCode);

@@ -7,11 +7,13 @@ public sealed class BehindTheGateway(BehindGatewayApp app) : IClassFixture<Behin
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task Cookies_are_secure()
+    [Theory]
+    [InlineData("https")]
+    [InlineData("http")]
+    public async Task Cookies_are_secure_whatever_the_last_hop_was(string hop)
     {
         using var client = app.Anonymous();
-        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", hop);
 
         var answer = await client.GetAsync("/account/sign-in", Cancellation);
 

@@ -16,14 +16,17 @@ public sealed class PartnersTests(IdentityApp app) : IClassFixture<IdentityApp>
         using var admin = app.Administrator();
         using var browser = app.Browser();
 
-        var partner = await admin.Send(HttpMethod.Post, "/api/identity/partners", new AdmitPartnerRequest("Clinic", [PartnerScope.Read])).Read<AdmittedPartnerView>();
+        var partner = await admin.Send(HttpMethod.Post, "/api/identity/partners", new AdmitPartnerRequest("Clinic",
+            [PartnerScope.Read])).Read<AdmittedPartnerView>();
 
         Assert.Equal(HttpStatusCode.OK, (await Token(browser, partner, "directory.read")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await Token(browser, partner, "directory.suggest")).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await Token(browser, partner, "peersupport")).StatusCode);
-        Assert.Contains((await admin.GetAsync("/api/identity/partners", Cancellation).Read<Page<PartnerView>>()).Items, p => p.ClientId == partner.ClientId);
+        Assert.Contains((await admin.GetAsync("/api/identity/partners", Cancellation).Read<Page<PartnerView>>())
+            .Items, p => p.ClientId == partner.ClientId);
 
-        Assert.Equal(HttpStatusCode.NoContent, (await admin.DeleteAsync($"/api/identity/partners/{partner.ClientId}", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent,
+            (await admin.DeleteAsync($"/api/identity/partners/{partner.ClientId}", Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Token(browser, partner, "directory.read")).StatusCode);
     }
 
@@ -33,9 +36,11 @@ public sealed class PartnersTests(IdentityApp app) : IClassFixture<IdentityApp>
         using var admin = app.Administrator();
 
         var answer = await admin.PostAsync("/api/identity/partners",
-            new StringContent("""{"name":"Clinic","scopes":["directory.read","directory.suggest"]}""", Encoding.UTF8, "application/json"), Cancellation);
+            new StringContent("""{"name":"Clinic","scopes":["directory.read","directory.suggest"]}""", Encoding.UTF8,
+                "application/json"), Cancellation);
 
-        Assert.Contains("\"scopes\":[\"directory.read\",\"directory.suggest\"]", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("\"scopes\":[\"directory.read\",\"directory.suggest\"]",
+            await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,15 +48,17 @@ public sealed class PartnersTests(IdentityApp app) : IClassFixture<IdentityApp>
     {
         using var stranger = app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), "administrator");
 
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.DeleteAsync("/api/identity/partners/demo-partner", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await stranger.DeleteAsync("/api/identity/partners/demo-partner", Cancellation)).StatusCode);
         Assert.Empty((await stranger.GetAsync("/api/identity/partners", Cancellation).Read<Page<PartnerView>>()).Items);
     }
 
-    private static Task<HttpResponseMessage> Token(Browser browser, AdmittedPartnerView partner, string scope) => browser.Post("/connect/token", new Dictionary<string, string>
-    {
-        ["grant_type"] = "client_credentials",
-        ["client_id"] = partner.ClientId,
-        ["client_secret"] = partner.ClientSecret,
-        ["scope"] = scope,
-    });
+    private static Task<HttpResponseMessage> Token(Browser browser, AdmittedPartnerView partner, string scope) =>
+        browser.Post("/connect/token", new Dictionary<string, string>
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = partner.ClientId,
+            ["client_secret"] = partner.ClientSecret,
+            ["scope"] = scope,
+        });
 }

@@ -15,7 +15,8 @@ public sealed class PasswordsTests(IdentityApp app) : IClassFixture<IdentityApp>
         var unknown = await browser.SignIn("nobody@demo.example", "not the password");
 
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
-        Assert.Equal(Words(await wrong.Content.ReadAsStringAsync(Cancellation), "worker2"), Words(await unknown.Content.ReadAsStringAsync(Cancellation), "nobody"));
+        Assert.Equal(Words(await wrong.Content.ReadAsStringAsync(Cancellation), "worker2"),
+            Words(await unknown.Content.ReadAsStringAsync(Cancellation), "nobody"));
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public sealed class PasswordsTests(IdentityApp app) : IClassFixture<IdentityApp>
 
         var page = await (await browser.SignIn("", "")).Content.ReadAsStringAsync(Cancellation);
 
-        Assert.Contains("<small id=\"signInName-help\">Enter your sign-in name or e-mail.</small>", page, StringComparison.Ordinal);
+        Assert.Contains("<small id=\"signInName-help\">Enter your sign-in name or e-mail.</small>", page,
+            StringComparison.Ordinal);
         Assert.Contains("aria-describedby=\"password-help\"", page, StringComparison.Ordinal);
     }
 
@@ -59,7 +61,9 @@ public sealed class PasswordsTests(IdentityApp app) : IClassFixture<IdentityApp>
     {
         using var browser = app.Browser();
 
-        var answer = await browser.Post("/account/sign-in", new Dictionary<string, string> { ["signInName"] = "worker@demo.example", ["password"] = Browser.DemoPassword });
+        var answer = await browser.Post("/account/sign-in", new Dictionary<string,
+            string>
+        { ["signInName"] = "worker@demo.example", ["password"] = Browser.DemoPassword });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
@@ -95,5 +99,6 @@ public sealed class PasswordsTests(IdentityApp app) : IClassFixture<IdentityApp>
         Assert.Equal("text/css", answer.EnsureSuccessStatusCode().Content.Headers.ContentType!.MediaType);
     }
 
-    private static string Words(string page, string name) => page.Split("<form")[0] + page.Contains(name, StringComparison.Ordinal);
+    private static string Words(string page, string name) =>
+        page.Split("<form")[0] + page.Contains(name, StringComparison.Ordinal);
 }

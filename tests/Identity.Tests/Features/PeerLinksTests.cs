@@ -6,7 +6,8 @@ using PeerSupport.Testing;
 
 namespace PeerSupport.Identity.Tests.Features;
 
-public sealed class PeerLinksTests(IdentityApp app, RelationshipsStandIn relationships) : IClassFixture<IdentityApp>, IClassFixture<RelationshipsStandIn>
+public sealed class PeerLinksTests(IdentityApp app, RelationshipsStandIn relationships) : IClassFixture<IdentityApp>,
+    IClassFixture<RelationshipsStandIn>
 {
     private const string Password = "a long enough password";
 
@@ -72,8 +73,10 @@ public sealed class PeerLinksTests(IdentityApp app, RelationshipsStandIn relatio
         var taken = await browser.Submit(link.Url, ("signInName", "worker@demo.example"), ("password", Password));
         var joined = await browser.Submit(link.Url, ("signInName", "kim"), ("password", Password));
 
-        Assert.Contains("id=\"password-help\">Use at least 10 characters.", await weak.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
-        Assert.Contains("id=\"signInName-help\">This sign-in name cannot be used.", await taken.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("id=\"password-help\">Use at least 10 characters.",
+            await weak.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("id=\"signInName-help\">This sign-in name cannot be used.",
+            await taken.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
     }
 
@@ -114,5 +117,6 @@ public sealed class PeerLinksTests(IdentityApp app, RelationshipsStandIn relatio
         return await worker.Send(HttpMethod.Post, "/api/identity/peer-links", new MakePeerLinkRequest(relationship));
     }
 
-    private HttpClient Worker() => app.ClientFor(IdentityApp.DemoWorker, IdentityApp.DemoOrganisation, $"worker@{IdentityApp.DemoSite}");
+    private HttpClient Worker() =>
+        app.ClientFor(IdentityApp.DemoWorker, IdentityApp.DemoOrganisation, $"worker@{IdentityApp.DemoSite}");
 }

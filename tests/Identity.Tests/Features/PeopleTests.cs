@@ -18,38 +18,6 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task An_invitation_is_accepted_once_and_makes_an_account()
-    {
-        using var admin = app.Administrator();
-        using var browser = app.Browser();
-        var invited = await Invite(admin, "accepts@example.org");
-
-        var accepted = await browser.Submit(invited.Invitation.Url, ("password", Password));
-        var again = await browser.Get(invited.Invitation.Url);
-
-        Assert.Equal(PersonState.Invited, invited.State);
-        Assert.Equal(HttpStatusCode.Redirect, accepted.StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
-        Assert.Equal(PersonState.Active, (await Read(admin, invited.Id)).State);
-        Assert.Contains((await app.Published.Eventually<PersonChanged>(p => p.PersonId == invited.Id && p.IsActive)).Roles, r => r.Role == "worker");
-        using var client = await app.SignedIn("accepts@example.org", Password);
-        Assert.Equal(invited.Id, (await client.GetAsync("/api/identity/me", Cancellation).Read<MeView>()).Person);
-    }
-
-    [Fact]
-    public async Task An_invitation_that_ran_out_or_was_replaced_leads_nowhere()
-    {
-        using var admin = app.Administrator();
-        using var browser = app.Browser();
-        var invited = await Invite(admin, "late@example.org");
-
-        var newer = await admin.Send(HttpMethod.Post, $"/api/identity/people/{invited.Id}/invitation").Read<InvitationView>();
-
-        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get(invited.Invitation.Url)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await browser.Get(newer.Url)).StatusCode);
-    }
-
-    [Fact]
     public async Task Changed_roles_are_in_the_next_token()
     {
         using var admin = app.Administrator();
@@ -58,7 +26,8 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
         var tokens = await browser.Tokens("promoted@example.org", Password);
 
         var changed = await admin.Send(HttpMethod.Put, $"/api/identity/people/{person.Id}/roles",
-            new ChangeRolesRequest([new(Role.Worker, IdentityApp.DemoSite), new(Role.Supervisor, IdentityApp.DemoSite)]), person.Revision);
+            new ChangeRolesRequest([new(Role.Worker, IdentityApp.DemoSite), new(Role.Supervisor, IdentityApp.DemoSite)]),
+                person.Revision);
 
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         await app.Published.Eventually<PersonChanged>(p => p.PersonId == person.Id && p.Roles.Count == 2);
@@ -78,7 +47,8 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
 
         Assert.Equal((PersonState.Suspended, false), (suspended.State, suspended.IsActive));
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.Refresh(tokens.RefreshToken!)).StatusCode);
-        Assert.StartsWith("/account/sign-in", (await browser.Get(Browser.AuthorizeRequest().Address)).Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("/account/sign-in",
+            (await browser.Get(Browser.AuthorizeRequest().Address)).Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.SignIn("suspended@example.org", Password)).StatusCode);
         await app.Published.Eventually<PersonChanged>(p => p.PersonId == person.Id && !p.IsActive && p.Roles.Count == 1);
 
@@ -87,43 +57,16 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.Refresh(tokens.RefreshToken!)).StatusCode);
     }
 
-    [Theory]
-    [InlineData(Role.Operator, false, "person.operator-is-platform")]
-    [InlineData(Role.Peer, false, "person.peer-by-link")]
-    [InlineData(Role.Worker, false, "person.role-needs-site")]
-    [InlineData(Role.Administrator, true, "person.role-has-no-site")]
-    public async Task Roles_that_an_administrator_cannot_give_are_refused(Role role, bool atSite, string code)
-    {
-        using var admin = app.Administrator();
-
-        var answer = await admin.Send(HttpMethod.Post, "/api/identity/people",
-            new InvitePersonRequest("Somebody", "somebody@example.org", [new(role, atSite ? IdentityApp.DemoSite : null)]));
-
-        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-        Assert.Equal(code, await answer.ProblemCode());
-    }
-
-    [Fact]
-    public async Task An_address_is_invited_once_and_only_to_sites_that_exist()
-    {
-        using var admin = app.Administrator();
-        await Invite(admin, "twice@example.org");
-
-        var twice = await admin.Send(HttpMethod.Post, "/api/identity/people", Worker("Twice@example.org"));
-        var elsewhere = await admin.Send(HttpMethod.Post, "/api/identity/people", new InvitePersonRequest("A", "a@example.org", [new(Role.Worker, Guid.NewGuid())]));
-
-        Assert.Equal("person.email-taken", await twice.ProblemCode());
-        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
-    }
-
     [Fact]
     public async Task The_last_administrator_stays()
     {
         using var admin = app.Administrator();
-        var last = (await admin.GetAsync("/api/identity/people?size=100", Cancellation).Read<Page<PersonView>>()).Items.Single(p => p.Name == "Ash Demo");
+        var last = (await admin.GetAsync("/api/identity/people?size=100", Cancellation).Read<Page<PersonView>>())
+            .Items.Single(p => p.Name == "Ash Demo");
 
         var suspension = await admin.Send(HttpMethod.Post, $"/api/identity/people/{last.Id}/suspension", revision: last.Revision);
-        var demotion = await admin.Send(HttpMethod.Put, $"/api/identity/people/{last.Id}/roles", new ChangeRolesRequest([]), last.Revision);
+        var demotion =
+            await admin.Send(HttpMethod.Put, $"/api/identity/people/{last.Id}/roles", new ChangeRolesRequest([]), last.Revision);
 
         Assert.Equal("person.last-administrator", await suspension.ProblemCode());
         Assert.Equal("person.last-administrator", await demotion.ProblemCode());
@@ -142,7 +85,8 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
         Assert.Contains(seen.Items, p => p.Id == IdentityApp.DemoWorker);
         Assert.DoesNotContain(seen.Items, p => p.Name is "Ash Demo" or "Perry");
         Assert.Empty((await elsewhere.GetAsync("/api/identity/people", Cancellation).Read<Page<PersonView>>()).Items);
-        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync($"/api/identity/people/{IdentityApp.DemoWorker}", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await elsewhere.GetAsync($"/api/identity/people/{IdentityApp.DemoWorker}", Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await worker.GetAsync("/api/identity/people", Cancellation)).StatusCode);
     }
 
@@ -155,7 +99,8 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
         await admin.GetAsync($"/api/identity/people/{IdentityApp.DemoWorker}", Cancellation);
 
         await using var scope = app.Services.CreateAsyncScope();
-        var entry = await scope.ServiceProvider.GetRequiredService<IdentityDb>().AuditTrail.SingleAsync(e => e.Person == new Kernel.PersonId(reader), Cancellation);
+        var entry = await scope.ServiceProvider.GetRequiredService<IdentityDb>()
+            .AuditTrail.SingleAsync(e => e.Person == new Kernel.PersonId(reader), Cancellation);
         Assert.Equal((IdentityApp.DemoWorker, nameof(GetPerson)), (entry.Record, entry.Operation));
     }
 
@@ -168,7 +113,8 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
         using var admin = app.Administrator();
         using var stranger = app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), "administrator");
 
-        Assert.Equal(["Perry", "Wren Demo"], (await worker.GetAsync(path, Cancellation).Read<List<NamedView>>()).Select(p => p.Name));
+        Assert.Equal(["Perry", "Wren Demo"],
+            (await worker.GetAsync(path, Cancellation).Read<List<NamedView>>()).Select(p => p.Name));
         Assert.Equal(["Wren Demo"], (await admin.GetAsync(path, Cancellation).Read<List<NamedView>>()).Select(p => p.Name));
         Assert.Empty(await stranger.GetAsync(path, Cancellation).Read<List<NamedView>>());
     }
@@ -186,5 +132,6 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
         return await Read(admin, invited.Id);
     }
 
-    private static Task<PersonView> Read(HttpClient client, Guid id) => client.GetAsync($"/api/identity/people/{id}").Read<PersonView>();
+    private static Task<PersonView> Read(HttpClient client, Guid id) =>
+        client.GetAsync($"/api/identity/people/{id}").Read<PersonView>();
 }

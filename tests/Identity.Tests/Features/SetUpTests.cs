@@ -48,8 +48,10 @@ public sealed class SetUpTests : IAsyncLifetime
         var weak = await browser.Submit(link, [.. Filled(), ("password", "short")]);
         var done = await browser.Submit(link, Filled());
 
-        Assert.Contains("This is not the name of a time zone", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
-        Assert.Contains("Use at least 10 characters.", await weak.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("This is not the name of a time zone",
+            await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("Use at least 10 characters.",
+            await weak.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
     }
 

@@ -39,7 +39,8 @@ public sealed class SitesTests(IdentityApp app) : IClassFixture<IdentityApp>
 
         Assert.Equal(("America/Denver", 0, 1), (changed.Zone, changed.CrisisContacts.Count, changed.ClosedDays.Count));
         Assert.True(changed.Revision > site.Revision);
-        Assert.False((await app.Published.Eventually<SiteChanged>(s => s.SiteId == site.Id && s.Zone == "America/Denver")).HasCrisisContacts);
+        Assert.False((await app.Published.Eventually<SiteChanged>(s => s.SiteId == site.Id
+            && s.Zone == "America/Denver")).HasCrisisContacts);
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class SitesTests(IdentityApp app) : IClassFixture<IdentityApp>
         var path = $"/api/identity/sites/{site.Id}";
 
         Assert.Equal(HttpStatusCode.PreconditionRequired, (await admin.Send(HttpMethod.Put, path, Riverside())).StatusCode);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await admin.Send(HttpMethod.Put, path, Riverside(), site.Revision + 7)).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed,
+            (await admin.Send(HttpMethod.Put, path, Riverside(), site.Revision + 7)).StatusCode);
     }
 
     [Fact]
@@ -58,8 +60,10 @@ public sealed class SitesTests(IdentityApp app) : IClassFixture<IdentityApp>
     {
         using var worker = app.ClientFor(Guid.NewGuid(), IdentityApp.DemoOrganisation, $"worker@{IdentityApp.DemoSite}");
 
-        Assert.Equal(HttpStatusCode.OK, (await worker.GetAsync($"/api/identity/sites/{IdentityApp.DemoSite}", Cancellation)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await worker.Send(HttpMethod.Post, "/api/identity/sites", Riverside())).StatusCode);
+        Assert.Equal(HttpStatusCode.OK,
+            (await worker.GetAsync($"/api/identity/sites/{IdentityApp.DemoSite}", Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await worker.Send(HttpMethod.Post, "/api/identity/sites", Riverside())).StatusCode);
     }
 
     [Fact]
@@ -79,11 +83,14 @@ public sealed class SitesTests(IdentityApp app) : IClassFixture<IdentityApp>
         using var admin = app.Administrator();
         var organisation = await admin.GetAsync("/api/identity/organisation", Cancellation).Read<OrganisationView>();
 
-        await admin.Send(HttpMethod.Put, "/api/identity/organisation", new ChangeOrganisationRequest("Demo, renamed"), organisation.Revision);
+        await admin.Send(HttpMethod.Put, "/api/identity/organisation", new ChangeOrganisationRequest("Demo, renamed"),
+            organisation.Revision);
 
-        Assert.Equal("Demo, renamed", (await admin.GetAsync("/api/identity/organisation", Cancellation).Read<OrganisationView>()).Name);
+        Assert.Equal("Demo, renamed",
+            (await admin.GetAsync("/api/identity/organisation", Cancellation).Read<OrganisationView>()).Name);
     }
 
     private static SiteRequest Riverside() =>
-        new("Riverside", "America/New_York", [new("Night line", "555-0102")], [new(2030, 12, 25), new(2030, 7, 4), new(2030, 7, 4)]);
+        new("Riverside", "America/New_York", [new("Night line", "555-0102")], [new(2030, 12, 25), new(2030, 7, 4), new(2030, 7,
+            4)]);
 }

@@ -72,7 +72,8 @@ public sealed class KeepingKeys : IDisposable
 
     private async Task<WebApplication> Started(string keyRing = "keys")
     {
-        var app = IdentityService.Build(["--urls", "http://127.0.0.1:0"], builder => Configure(builder, keyRing, "http://localhost"));
+        var app =
+            IdentityService.Build(["--urls", "http://127.0.0.1:0"], builder => Configure(builder, keyRing, "http://localhost"));
         await app.StartAsync();
         return app;
     }

@@ -62,7 +62,8 @@ public sealed class SigningIn(IdentityApp app) : IClassFixture<IdentityApp>
         using var browser = app.Browser();
         var (request, verifier) = Browser.AuthorizeRequest();
         var forWeb = request.Replace("client_id=peersupport-app", "client_id=peersupport-web", StringComparison.Ordinal)
-            .Replace(HttpUtility.UrlEncode(Browser.Callback), HttpUtility.UrlEncode("http://localhost/signin-oidc"), StringComparison.Ordinal);
+            .Replace(HttpUtility.UrlEncode(Browser.Callback), HttpUtility.UrlEncode("http://localhost/signin-oidc"),
+                StringComparison.Ordinal);
         await browser.SignIn("worker@demo.example");
         var code = Browser.CodeOf(await browser.Get(forWeb));
 
@@ -87,10 +88,12 @@ public sealed class SigningIn(IdentityApp app) : IClassFixture<IdentityApp>
         using var browser = app.Browser();
         await browser.SignIn("worker@demo.example");
 
-        var answer = await browser.Get(Browser.AuthorizeRequest().Address.Replace($"&{without}=", "&ignored=", StringComparison.Ordinal));
+        var answer =
+            await browser.Get(Browser.AuthorizeRequest().Address.Replace($"&{without}=", "&ignored=", StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains($"The mandatory '{without}' parameter is missing.", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains($"The mandatory '{without}' parameter is missing.",
+            await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +103,8 @@ public sealed class SigningIn(IdentityApp app) : IClassFixture<IdentityApp>
         await browser.SignIn("worker@demo.example");
 
         var answer = await browser.Get(Browser.AuthorizeRequest().Address
-            .Replace(HttpUtility.UrlEncode(Browser.Callback), HttpUtility.UrlEncode("https://evil.example/callback"), StringComparison.Ordinal));
+            .Replace(HttpUtility.UrlEncode(Browser.Callback), HttpUtility.UrlEncode("https://evil.example/callback"),
+                StringComparison.Ordinal));
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Null(answer.Headers.Location);
@@ -129,69 +133,6 @@ public sealed class SigningIn(IdentityApp app) : IClassFixture<IdentityApp>
     }
 
     [Fact]
-    public async Task A_refresh_gives_a_new_pair_and_the_used_token_is_refused()
-    {
-        using var browser = app.Browser();
-        var first = await browser.Tokens("worker@demo.example");
-
-        var second = await browser.Refresh(first.RefreshToken!);
-        var again = await browser.Refresh(first.RefreshToken!);
-
-        var refreshed = await second.Read<TokenAnswer>();
-        Assert.NotEqual(first.RefreshToken, refreshed.RefreshToken);
-        Assert.Equal(IdentityApp.DemoWorker.ToString(), new JsonWebToken(refreshed.AccessToken).GetClaim("person").Value);
-        Assert.Equal("invalid_grant", await ErrorOf(again));
-    }
-
-    [Fact]
-    public async Task A_stolen_refresh_token_used_twice_ends_the_whole_chain()
-    {
-        using var browser = app.Browser();
-        var first = await browser.Tokens("worker@demo.example");
-        var second = await browser.Refresh(first.RefreshToken!).Read<TokenAnswer>();
-        await browser.Refresh(first.RefreshToken!);
-
-        var answer = await browser.Refresh(second.RefreshToken!);
-
-        Assert.Equal("invalid_grant", await ErrorOf(answer));
-    }
-
-    [Fact]
-    public async Task A_partner_gets_a_token_by_its_secret()
-    {
-        using var browser = app.Browser();
-
-        var answer = await browser.Post("/connect/token", Partner("demo-partner-secret"));
-
-        var token = new JsonWebToken((await answer.Read<TokenAnswer>()).AccessToken);
-        Assert.Equal("directory.read directory.suggest", token.GetClaim("scope").Value);
-        Assert.Equal(IdentityApp.DemoOrganisation.ToString(), token.GetClaim("organisation").Value);
-        Assert.False(token.TryGetClaim("person", out _));
-    }
-
-    [Fact]
-    public async Task A_partner_with_a_wrong_secret_gets_none()
-    {
-        using var browser = app.Browser();
-
-        var answer = await browser.Post("/connect/token", Partner("guessed"));
-
-        Assert.Equal("invalid_client", await ErrorOf(answer));
-    }
-
-    [Fact]
-    public async Task A_partners_token_is_nobodys_on_the_API()
-    {
-        using var browser = app.Browser();
-        var token = await browser.Post("/connect/token", Partner("demo-partner-secret")).Read<TokenAnswer>();
-        using var client = app.WithToken(token.AccessToken);
-
-        var answer = await client.GetAsync("/api/identity/me", Cancellation);
-
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-    }
-
-    [Fact]
     public async Task Discovery_names_issuer_endpoints_and_the_key_that_tokens_are_signed_with()
     {
         using var browser = app.Browser();
@@ -208,41 +149,6 @@ public sealed class SigningIn(IdentityApp app) : IClassFixture<IdentityApp>
         Assert.Equal(signedWith, Assert.Single(keys!["keys"]!.AsArray())!["kid"]!.GetValue<string>());
     }
 
-    [Fact]
-    public async Task A_sign_out_with_ones_own_ID_token_is_immediate()
-    {
-        using var browser = app.Browser();
-        var tokens = await browser.Tokens("worker@demo.example");
-
-        var signedOut = await browser.Get($"/connect/logout?id_token_hint={tokens.IdToken}");
-        var next = await browser.Get(Browser.AuthorizeRequest().Address);
-
-        Assert.Equal(HttpStatusCode.Redirect, signedOut.StatusCode);
-        Assert.StartsWith("/account/sign-in", next.Headers.Location!.ToString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_sign_out_that_another_page_asks_for_is_confirmed_first()
-    {
-        using var browser = app.Browser();
-        await browser.SignIn("worker@demo.example");
-
-        var asked = await browser.Get("/connect/logout");
-        var confirmed = await browser.Submit("/account/sign-out");
-        var next = await browser.Get(Browser.AuthorizeRequest().Address);
-
-        Assert.Equal("/account/sign-out", asked.Headers.Location!.ToString());
-        Assert.Equal(HttpStatusCode.Redirect, confirmed.StatusCode);
-        Assert.StartsWith("/account/sign-in", next.Headers.Location!.ToString(), StringComparison.Ordinal);
-    }
-
-    private static Dictionary<string, string> Partner(string secret) => new()
-    {
-        ["grant_type"] = "client_credentials",
-        ["client_id"] = "demo-partner",
-        ["client_secret"] = secret,
-        ["scope"] = "directory.read directory.suggest",
-    };
-
-    private static async Task<string?> ErrorOf(HttpResponseMessage answer) => (await answer.Content.ReadFromJsonAsync<JsonObject>())?["error"]?.GetValue<string>();
+    private static async Task<string?> ErrorOf(HttpResponseMessage answer) =>
+        (await answer.Content.ReadFromJsonAsync<JsonObject>())?["error"]?.GetValue<string>();
 }

@@ -100,5 +100,6 @@ public class ContactHoursTests
 
     private static ContactHours Hours(params ContactSpan[] spans) => ContactHours.Of(new(A.Chicago, spans));
 
-    private static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTimeOffset At(string instant) =>
+        DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -115,7 +115,9 @@ public class EndingARelationship
         Assert.Equal("conclusion.no-pack", A.RefusedWith(() => _relationship.Conclude("None wanted", null, A.Now)));
 
         _relationship.Conclude("Did not come back", "None wanted", A.Now);
-        Assert.Equal(("Did not come back", "None wanted"), (_relationship.Ending!.ReasonWithoutReview, _relationship.Ending.ReasonWithoutPack));
+        Assert.Equal(
+            ("Did not come back", "None wanted"),
+            (_relationship.Ending!.ReasonWithoutReview, _relationship.Ending.ReasonWithoutPack));
     }
 
     [Fact]

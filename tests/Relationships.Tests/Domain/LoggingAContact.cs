@@ -47,7 +47,9 @@ public class LoggingAContact
         Assert.Equal(1, Log(relationship, TenInTheMorning.AddDays(6), now: A.Now.AddDays(10), by: Side.Peer).JudgedByVersion);
         Assert.True(Log(relationship, TenInTheMorning.AddDays(4), now: A.Now.AddDays(10)).WithinHours);
         Assert.True(Log(relationship, TenAtNight.AddDays(7), now: A.Now.AddDays(10)).WithinHours);
-        Assert.Equal("contact.outside-hours", A.RefusedWith(() => Log(relationship, TenInTheMorning.AddDays(8), now: A.Now.AddDays(10))));
+        Assert.Equal(
+            "contact.outside-hours",
+            A.RefusedWith(() => Log(relationship, TenInTheMorning.AddDays(8), now: A.Now.AddDays(10))));
     }
 
     [Fact]
@@ -72,7 +74,9 @@ public class LoggingAContact
     [Fact]
     public void It_lies_at_most_five_minutes_in_the_future()
     {
-        Assert.Equal("contact.in-future", A.RefusedWith(() => Log(A.Relationship(), A.Now.AddMinutes(5).AddSeconds(1), now: A.Now)));
+        Assert.Equal(
+            "contact.in-future",
+            A.RefusedWith(() => Log(A.Relationship(), A.Now.AddMinutes(5).AddSeconds(1), now: A.Now)));
 
         Log(A.Relationship(), A.Now.AddMinutes(5), now: A.Now);
     }
@@ -98,7 +102,9 @@ public class LoggingAContact
         relationship.Conclude("None wanted", "None wanted", A.Now);
 
         Log(relationship, TenInTheMorning, kind: ContactKind.Message);
-        Assert.Equal("contact.relationship-ended", A.RefusedWith(() => Log(relationship, TenInTheMorning, kind: ContactKind.Call)));
+        Assert.Equal(
+            "contact.relationship-ended",
+            A.RefusedWith(() => Log(relationship, TenInTheMorning, kind: ContactKind.Call)));
     }
 
     [Fact]

@@ -62,7 +62,9 @@ public class ProgressSinceTheStart
 
         var progress = Progress.Of(_relationship, ratings);
 
-        Assert.Equal([(_work.GoalId, false), (_home.GoalId, true)], progress.Goals.Select(goal => (goal.Goal.GoalId, goal.Dropped)));
+        Assert.Equal(
+            [(_work.GoalId, false), (_home.GoalId, true)],
+            progress.Goals.Select(goal => (goal.Goal.GoalId, goal.Dropped)));
         Assert.Equal(60, progress.Now(Side.Peer));
     }
 

@@ -27,8 +27,10 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         ("POST", "/pause", new { expectedReturn = "2029-01-01" }),
     ];
 
-    private static readonly (string Method, string Path, object? Body)[] OfTheWorker = [("POST", "/conclusion/completion", new { })];
-    private static readonly (string Method, string Path, object? Body)[] OfTheSupervisor = [("POST", "/worker", new { workerId = Guid.NewGuid() })];
+    private static readonly (string Method, string Path, object? Body)[] OfTheWorker =
+        [("POST", "/conclusion/completion", new { })];
+    private static readonly (string Method, string Path, object? Body)[] OfTheSupervisor =
+        [("POST", "/worker", new { workerId = Guid.NewGuid() })];
 
     [Theory]
     [InlineData("worker", Allowed, Allowed, Allowed, 403)]
@@ -44,7 +46,8 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
     [InlineData("administrator", 403, 403, 403, 403)]
     [InlineData("operator", 403, 403, 403, 403)]
     [InlineData("nobody", 401, 401, 401, 401)]
-    public async Task Everybody_may_what_concerns_them(string who, int reading, int ofTheTwo, int ofTheWorker, int ofTheSupervisor)
+    public async Task Everybody_may_what_concerns_them(
+        string who, int reading, int ofTheTwo, int ofTheWorker, int ofTheSupervisor)
     {
         var scene = await Scene.In(app);
         var active = await scene.Active();
@@ -57,10 +60,12 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         {
             foreach (var (method, path, body) in operations)
             {
-                var response = await client.Send(new HttpMethod(method), $"/api/relationships/{active.Id}{path}", body, active.Revision);
+                var response = await client.Send(new HttpMethod(method), $"/api/relationships/{active.Id}{path}", body,
+                    active.Revision);
 
                 // What is allowed may still be against a rule, or the record has moved on through what was allowed before.
-                var status = response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed || response.IsSuccessStatusCode
+                var status = response.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed
+                    || response.IsSuccessStatusCode
                     ? Allowed
                     : (int)response.StatusCode;
                 Assert.True(expected == status, $"{who}: {method} {path} answers {(int)response.StatusCode}");
@@ -76,13 +81,15 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
 
         await scene.AsPeer.Send(HttpMethod.Get, $"/api/relationships/{started.Id}");
         await scene.AsPeer.Send(HttpMethod.Get, "/api/relationships");
-        await scene.AsWorker.Send(HttpMethod.Post, $"/api/relationships/{started.Id}/contacts", new { at = A.Now, kind = "call" });
+        await scene.AsWorker.Send(HttpMethod.Post, $"/api/relationships/{started.Id}/contacts",
+            new { at = A.Now, kind = "call" });
         await scene.AsOtherWorker.Send(HttpMethod.Get, $"/api/relationships/{started.Id}");
         await scene.Change(scene.AsWorker, started.Id, "resumption");
 
         await using var scope = app.Services.CreateAsyncScope();
         var trail = await scope.ServiceProvider.GetRequiredService<ServiceDb>().AuditTrail
-            .Where(entry => entry.Record == started.Id).OrderBy(entry => entry.Sequence).ToListAsync(TestContext.Current.CancellationToken);
+            .Where(entry => entry.Record == started.Id).OrderBy(entry => entry.Sequence)
+            .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(
             [
                 (scene.Worker, "StartRelationship"), (scene.Worker, "GetRelationship"), (scene.Peer, "GetRelationship"),

@@ -43,7 +43,8 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         var scene = await Scene.In(app);
         var active = await scene.Active();
         string Filled(string text) => text.Replace("$site", scene.Site.ToString(), StringComparison.Ordinal)
-            .Replace("$id", active.Id.ToString(), StringComparison.Ordinal).Replace("$long", new string('x', 4001), StringComparison.Ordinal);
+            .Replace("$id", active.Id.ToString(), StringComparison.Ordinal).Replace("$long", new string('x', 4001),
+                StringComparison.Ordinal);
         var request = new HttpRequestMessage(HttpMethod.Post, Filled($"/api/relationships{path}"))
         {
             Content = new StringContent(Filled(body), Encoding.UTF8, "application/json"),
@@ -65,7 +66,9 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
     {
         var scene = await Scene.In(app);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await scene.AsWorker.Send(HttpMethod.Get, $"/api/relationships/{Guid.NewGuid()}")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await scene.AsWorker.Send(HttpMethod.Get, $"/api/relationships/{Guid.NewGuid()}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await scene.AsWorker.Send(HttpMethod.Get, "/api/relationships/17")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await scene.AsWorker.Send(HttpMethod.Post, "/api/relationships",
             new { siteId = Guid.NewGuid(), firstName = "Sam", reach = new { channel = "phone", address = "1" } })).StatusCode);
@@ -77,7 +80,8 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         var (scene, elsewhere) = (await Scene.In(app), await Scene.In(app));
         var theirs = await elsewhere.Started();
 
-        var response = await scene.AsWorker.Send(HttpMethod.Post, $"/api/relationships/{theirs.Id}/withdrawal", revision: theirs.Revision);
+        var response = await scene.AsWorker.Send(HttpMethod.Post, $"/api/relationships/{theirs.Id}/withdrawal",
+            revision: theirs.Revision);
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("request.not-found", await response.ProblemCode());
@@ -88,7 +92,8 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
     public async Task Without_a_token_or_with_one_that_has_expired_nobody_is_let_in()
     {
         var scene = await Scene.In(app);
-        var expired = app.WithToken(RelationshipsApp.TokenFor(scene.Worker, scene.Organisation, [$"worker@{scene.Site}"], TimeSpan.FromMinutes(-5)));
+        var expired = app.WithToken(
+            RelationshipsApp.TokenFor(scene.Worker, scene.Organisation, [$"worker@{scene.Site}"], TimeSpan.FromMinutes(-5)));
 
         foreach (var client in (HttpClient[])[app.Anonymous(), expired, app.WithToken("not.a.token")])
         {
@@ -116,7 +121,9 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         var missing = await client.Send(new HttpMethod(method), $"/api/relationships/{active.Id}{path}", json);
         var stale = await client.Send(new HttpMethod(method), $"/api/relationships/{active.Id}{path}", json, active.Revision - 1);
 
-        Assert.Equal((HttpStatusCode.PreconditionRequired, "request.precondition-required"), (missing.StatusCode, await missing.ProblemCode()));
+        Assert.Equal(
+            (HttpStatusCode.PreconditionRequired, "request.precondition-required"),
+            (missing.StatusCode, await missing.ProblemCode()));
         Assert.Equal((HttpStatusCode.PreconditionFailed, "request.stale"), (stale.StatusCode, await stale.ProblemCode()));
         Assert.Equivalent(active, await scene.Get(active.Id));
     }

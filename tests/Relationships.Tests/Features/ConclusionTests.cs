@@ -30,7 +30,9 @@ public class ConclusionTests(RelationshipsApp app) : IClassFixture<Relationships
         await scene.Change(scene.AsWorker, id, "closing-review", new { words = "It was good to walk with you." }, HttpMethod.Put);
         await scene.Change(scene.AsPeer, id, "closing-review", new { words = "I have a home." }, HttpMethod.Put);
         var review = await scene.AsPeer.Send(HttpMethod.Get, $"/api/relationships/{id}/closing-review").Read<ClosingReviewView>();
-        Assert.Equal(("I have a home.", false, "It was good to walk with you."), (review.PeerWords, review.PeerWordsInPerson, review.WorkerWords));
+        Assert.Equal(
+            ("I have a home.", false, "It was good to walk with you."),
+            (review.PeerWords, review.PeerWordsInPerson, review.WorkerWords));
         Assert.Equal(new ReviewedGoalView(goal.GoalId, 1, -1, false, new(1, null)), Assert.Single(review.Goals));
         Assert.Equal(new ScoresView(new(40, 60), new(null, null)), review.TScore);
 
@@ -44,7 +46,8 @@ public class ConclusionTests(RelationshipsApp app) : IClassFixture<Relationships
         Assert.Equivalent(concluded, await scene.Get(id));
         Assert.Equal("planned", (await app.Published.Eventually<RelationshipConcluded>(m => m.RelationshipId == id)).Ending);
 
-        var late = await scene.AsWorker.Send(HttpMethod.Post, $"/api/relationships/{id}/contacts", new { at = A.Now, kind = "call" });
+        var late = await scene.AsWorker.Send(HttpMethod.Post, $"/api/relationships/{id}/contacts",
+            new { at = A.Now, kind = "call" });
         Assert.Equal("contact.relationship-ended", await late.ProblemCode());
     }
 
@@ -58,7 +61,8 @@ public class ConclusionTests(RelationshipsApp app) : IClassFixture<Relationships
         Assert.Equal("conclusion.notice-too-short", await refused.ProblemCode());
         Assert.Equal(Phase.Active, (await scene.Get(id)).Phase);
 
-        var announced = await scene.Change(scene.AsWorker, id, "conclusion", new { ending = "planned", endsOn = "2030-01-20", reason = "A new town" });
+        var announced = await scene.Change(scene.AsWorker, id, "conclusion",
+            new { ending = "planned", endsOn = "2030-01-20", reason = "A new town" });
         Assert.Equal("A new town", (await announced.Read<RelationshipView>()).Ending!.Reason);
     }
 
@@ -69,11 +73,14 @@ public class ConclusionTests(RelationshipsApp app) : IClassFixture<Relationships
         var id = (await scene.Active(noticeDays: 14)).Id;
 
         await scene.Change(scene.AsPeer, id, "conclusion", new { ending = "byPeer", endsOn = "2030-01-07" });
-        var call = await scene.AsWorker.Send(HttpMethod.Post, $"/api/relationships/{id}/contacts", new { at = A.Now, kind = "call" });
+        var call = await scene.AsWorker.Send(HttpMethod.Post, $"/api/relationships/{id}/contacts",
+            new { at = A.Now, kind = "call" });
         Assert.Equal("contact.peer-left", await call.ProblemCode());
 
         await scene.Change(scene.AsWorker, id, "closing-review", new { words = "All the best." }, HttpMethod.Put);
-        var concluded = await scene.Change(scene.AsWorker, id, "conclusion/completion", new { reasonWithoutPack = "Sam has left." }).Read<RelationshipView>();
+        var concluded = await scene.Change(scene.AsWorker, id, "conclusion/completion",
+            new { reasonWithoutPack = "Sam has left." })
+            .Read<RelationshipView>();
         Assert.Equal((Phase.Concluded, null, "Sam has left."),
             (concluded.Phase, concluded.Ending!.ReasonWithoutReview, concluded.Ending.ReasonWithoutPack));
     }
@@ -86,9 +93,12 @@ public class ConclusionTests(RelationshipsApp app) : IClassFixture<Relationships
         await scene.Change(scene.AsWorker, id, "conclusion", PlannedForToday);
 
         var review = await scene.Change(scene.AsWorker, id, "closing-review",
-            new { words = "I have a home.", onBehalfOfPeer = true, readOut = "How did it go?" }, HttpMethod.Put).Read<ClosingReviewView>();
+            new { words = "I have a home.", onBehalfOfPeer = true, readOut = "How did it go?" }, HttpMethod.Put)
+                .Read<ClosingReviewView>();
 
-        Assert.Equal(("I have a home.", true, "How did it go?", null), (review.PeerWords, review.PeerWordsInPerson, review.PeerReadOut, review.WorkerWords));
+        Assert.Equal(
+            ("I have a home.", true, "How did it go?", null),
+            (review.PeerWords, review.PeerWordsInPerson, review.PeerReadOut, review.WorkerWords));
         Assert.Equal((await scene.Get(id)).Revision, review.Revision);
     }
 
@@ -111,7 +121,8 @@ public class ConclusionTests(RelationshipsApp app) : IClassFixture<Relationships
         var scene = await Scene.In(app);
         var id = (await scene.Active()).Id;
         await scene.Change(scene.AsWorker, id, "conclusion", PlannedForToday);
-        await scene.Change(scene.AsWorker, id, "conclusion/completion", new { reasonWithoutReview = "None", reasonWithoutPack = "None" });
+        await scene.Change(scene.AsWorker, id, "conclusion/completion",
+            new { reasonWithoutReview = "None", reasonWithoutPack = "None" });
 
         await scene.Hear(new NegotiationOpened(Guid.NewGuid(), id, A.Now));
         await scene.Hear(Scene.InForce(id, 2, A.Now));

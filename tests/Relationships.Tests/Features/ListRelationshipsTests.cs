@@ -33,8 +33,12 @@ public class ListRelationshipsTests(RelationshipsApp app) : IClassFixture<Relati
 
         Assert.Equal((1, 2, 2, 3), (page.Items.Count, page.Number, page.Size, page.Total));
         Assert.Equal([first.Id], (await List(scene.AsWorker, "?phase=withdrawn")).Items.Select(r => r.Id));
-        Assert.Equal(HttpStatusCode.BadRequest, (await scene.AsWorker.Send(HttpMethod.Get, "/api/relationships?phase=forgotten")).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await scene.AsWorker.Send(HttpMethod.Get, "/api/relationships?size=101")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await scene.AsWorker.Send(HttpMethod.Get, "/api/relationships?phase=forgotten")).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await scene.AsWorker.Send(HttpMethod.Get, "/api/relationships?size=101")).StatusCode);
     }
 
     [Fact]
@@ -49,7 +53,8 @@ public class ListRelationshipsTests(RelationshipsApp app) : IClassFixture<Relati
 
         var listed = Assert.Single((await List(scene.AsWorker)).Items);
         Assert.Equal(
-            new RelationshipSummary(started.Id, Phase.GettingToKnow, new(started.Peer.Id, "Sam"), scene.Worker, scene.Site, A.Now, A.Now.AddDays(-1), 1),
+            new RelationshipSummary(started.Id, Phase.GettingToKnow, new(started.Peer.Id, "Sam"), scene.Worker, scene.Site, A.Now,
+                A.Now.AddDays(-1), 1),
             listed);
     }
 

@@ -35,8 +35,8 @@ public class LogContactTests(RelationshipsApp app) : IClassFixture<Relationships
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Equal(
-            new ContactView(logged.Id, TenInTheMorning, ContactKind.Meeting, Channel.InPerson, Side.Worker, 45, "Walked by the river.", goal.GoalId,
-                true, null, 1, scene.Worker),
+            new ContactView(logged.Id, TenInTheMorning, ContactKind.Meeting, Channel.InPerson, Side.Worker, 45, "Walked by the river.",
+                goal.GoalId, true, null, 1, scene.Worker),
             logged);
         Assert.Equal([logged], (await Contacts(scene.AsPeer, active.Id)).Items);
     }
@@ -52,7 +52,9 @@ public class LogContactTests(RelationshipsApp app) : IClassFixture<Relationships
         Assert.Equal("contact.outside-hours", await refused.ProblemCode());
         Assert.Empty((await Contacts(scene.AsWorker, active.Id)).Items);
 
-        var exception = await Log(scene.AsWorker, active.Id, new { at = TenAtNight, kind = "call", exceptionReason = "Sam had asked for it." }).Read<ContactView>();
+        var exception = await Log(scene.AsWorker, active.Id,
+            new { at = TenAtNight, kind = "call", exceptionReason = "Sam had asked for it." })
+            .Read<ContactView>();
         Assert.Equal((false, "Sam had asked for it."), (exception.WithinHours, exception.ExceptionReason));
     }
 
@@ -62,9 +64,12 @@ public class LogContactTests(RelationshipsApp app) : IClassFixture<Relationships
         var scene = await Scene.In(app);
         var active = await scene.Active();
 
-        var logged = await Log(scene.AsPeer, active.Id, new { at = TenAtNight, kind = "message", reachedOutBy = "worker" }).Read<ContactView>();
+        var logged = await Log(scene.AsPeer, active.Id, new { at = TenAtNight, kind = "message", reachedOutBy = "worker" })
+            .Read<ContactView>();
 
-        Assert.Equal((Side.Peer, false, null, scene.Peer), (logged.ReachedOutBy, logged.WithinHours, logged.ExceptionReason, logged.RecordedBy));
+        Assert.Equal(
+            (Side.Peer, false, null, scene.Peer),
+            (logged.ReachedOutBy, logged.WithinHours, logged.ExceptionReason, logged.RecordedBy));
     }
 
     [Fact]
@@ -74,7 +79,9 @@ public class LogContactTests(RelationshipsApp app) : IClassFixture<Relationships
         var active = await scene.Active();
         await scene.Hear(new SiteChanged(scene.Site, A.Chicago, [new(2030, 1, 7)], true), scene.Site, revision: 2);
 
-        Assert.Equal("contact.outside-hours", await (await Log(scene.AsWorker, active.Id, new { at = TenInTheMorning, kind = "call" })).ProblemCode());
+        Assert.Equal(
+            "contact.outside-hours",
+            await (await Log(scene.AsWorker, active.Id, new { at = TenInTheMorning, kind = "call" })).ProblemCode());
     }
 
     [Fact]
@@ -89,7 +96,9 @@ public class LogContactTests(RelationshipsApp app) : IClassFixture<Relationships
         await scene.Hear(new AgreementDrafted(Guid.NewGuid(), started.Id, A.WeekdaysNineToFive));
         var judged = await Log(scene.AsWorker, started.Id, new { at = TenInTheMorning, kind = "call" }).Read<ContactView>();
         Assert.Equal((true, 0), (judged.WithinHours, judged.JudgedByVersion));
-        Assert.Equal("contact.outside-hours", await (await Log(scene.AsWorker, started.Id, new { at = TenAtNight, kind = "call" })).ProblemCode());
+        Assert.Equal(
+            "contact.outside-hours",
+            await (await Log(scene.AsWorker, started.Id, new { at = TenAtNight, kind = "call" })).ProblemCode());
     }
 
     [Fact]
@@ -100,9 +109,12 @@ public class LogContactTests(RelationshipsApp app) : IClassFixture<Relationships
         var evenings = new ContactWindow(A.Chicago, [new(DayOfWeek.Monday, new(18, 0), new(23, 0))]);
         await scene.Hear(Scene.InForce(active.Id, 2, A.Now.AddDays(-1)) with { Window = evenings });
 
-        var aWeekAgo = await Log(scene.AsWorker, active.Id, new { at = TenInTheMorning.AddDays(-7), kind = "call" }).Read<ContactView>();
+        var aWeekAgo = await Log(scene.AsWorker, active.Id, new { at = TenInTheMorning.AddDays(-7), kind = "call" })
+            .Read<ContactView>();
         Assert.Equal((true, 1), (aWeekAgo.WithinHours, aWeekAgo.JudgedByVersion));
-        Assert.Equal("contact.outside-hours", await (await Log(scene.AsWorker, active.Id, new { at = TenInTheMorning, kind = "call" })).ProblemCode());
+        Assert.Equal(
+            "contact.outside-hours",
+            await (await Log(scene.AsWorker, active.Id, new { at = TenInTheMorning, kind = "call" })).ProblemCode());
     }
 
     [Fact]
@@ -111,7 +123,9 @@ public class LogContactTests(RelationshipsApp app) : IClassFixture<Relationships
         var scene = await Scene.In(app);
         var active = await scene.Active();
 
-        Assert.Equal("contact.in-future", await (await Log(scene.AsWorker, active.Id, new { at = A.Now.AddMinutes(6), kind = "call" })).ProblemCode());
+        Assert.Equal(
+            "contact.in-future",
+            await (await Log(scene.AsWorker, active.Id, new { at = A.Now.AddMinutes(6), kind = "call" })).ProblemCode());
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public class PhaseChangesTests(RelationshipsApp app) : IClassFixture<Relationshi
         var scene = await Scene.In(app);
         var id = (await scene.Active()).Id;
 
-        var paused = await scene.Change(scene.AsPeer, id, "pause", new { expectedReturn = "2030-02-01" }).Read<RelationshipView>();
+        var paused = await scene.Change(scene.AsPeer, id, "pause", new { expectedReturn = "2030-02-01" })
+            .Read<RelationshipView>();
         Assert.Equal((Phase.Paused, new DateOnly(2030, 2, 1), "resume"), (paused.Phase, paused.PausedUntil, paused.NextStep));
 
         var resumed = await scene.Change(scene.AsWorker, id, "resumption").Read<RelationshipView>();
@@ -55,11 +56,16 @@ public class PhaseChangesTests(RelationshipsApp app) : IClassFixture<Relationshi
         var started = await scene.Started();
         await scene.Hear(new PersonChanged(scene.OtherWorker, true, [new("worker", scene.Site)]), scene.OtherWorker);
 
-        var changed = await scene.Change(scene.AsSupervisor, started.Id, "worker", new { workerId = scene.OtherWorker }).Read<RelationshipView>();
+        var changed = await scene.Change(scene.AsSupervisor, started.Id, "worker", new { workerId = scene.OtherWorker })
+            .Read<RelationshipView>();
 
         Assert.Equal(scene.OtherWorker, changed.WorkerId);
-        Assert.Equal(HttpStatusCode.NotFound, (await scene.AsWorker.Send(HttpMethod.Get, $"/api/relationships/{started.Id}")).StatusCode);
-        Assert.Equivalent(changed, await scene.AsOtherWorker.Send(HttpMethod.Get, $"/api/relationships/{started.Id}").Read<RelationshipView>());
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await scene.AsWorker.Send(HttpMethod.Get, $"/api/relationships/{started.Id}")).StatusCode);
+        Assert.Equivalent(
+            changed,
+            await scene.AsOtherWorker.Send(HttpMethod.Get, $"/api/relationships/{started.Id}").Read<RelationshipView>());
         var told = await app.Published.Eventually<WorkerChanged>(m => m.RelationshipId == started.Id);
         Assert.Equal((scene.OtherWorker, scene.Worker), (told.WorkerId, told.FormerWorkerId));
     }
@@ -71,10 +77,13 @@ public class PhaseChangesTests(RelationshipsApp app) : IClassFixture<Relationshi
         var id = (await scene.Started()).Id;
         var (suspended, elsewhere) = (Guid.NewGuid(), Guid.NewGuid());
         await scene.Hear(new PersonChanged(suspended, false, [new("worker", scene.Site)]), suspended);
-        await scene.Hear(new PersonChanged(elsewhere, true, [new("worker", Guid.NewGuid()), new("supervisor", scene.Site)]), elsewhere);
+        await scene.Hear(new PersonChanged(elsewhere, true, [new("worker", Guid.NewGuid()), new("supervisor", scene.Site)]),
+            elsewhere);
 
         foreach (var workerId in (Guid[])[suspended, elsewhere, Guid.NewGuid()])
-            Assert.Equal("worker.not-at-site", await (await scene.Change(scene.AsSupervisor, id, "worker", new { workerId })).ProblemCode());
+            Assert.Equal(
+                "worker.not-at-site",
+                await (await scene.Change(scene.AsSupervisor, id, "worker", new { workerId })).ProblemCode());
         Assert.Equal(scene.Worker, (await scene.Get(id)).WorkerId);
     }
 }

@@ -22,7 +22,9 @@ public class RateGoalTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         var progress = await Progress(scene.AsPeer, active.Id);
         var rated = progress.Goals.Single(goal => goal.GoalId == home.GoalId);
-        Assert.Equal((2m, -1, false, 1, -1), (rated.Weight, rated.Baseline, rated.Dropped, rated.Peer.Latest, rated.Worker.Latest));
+        Assert.Equal(
+            (2m, -1, false, 1, -1),
+            (rated.Weight, rated.Baseline, rated.Dropped, rated.Peer.Latest, rated.Worker.Latest));
         Assert.Equal([0, 1], rated.Peer.Course.Select(rating => rating.Level));
         Assert.Empty(progress.Goals.Single(goal => goal.GoalId == work.GoalId).Peer.Course);
         Assert.Equal(new ScoresView(new(40, 60), new(40, 40)), progress.TScore);
@@ -35,10 +37,13 @@ public class RateGoalTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         var scene = await Scene.In(app);
         var active = await scene.Active(0, goal);
 
-        var rating = await Rate(scene.AsWorker, active.Id, new { goalId = goal.GoalId, level = 2, onBehalfOfPeer = true, readOut = "Much better than expected" })
+        var rating = await Rate(scene.AsWorker, active.Id,
+            new { goalId = goal.GoalId, level = 2, onBehalfOfPeer = true, readOut = "Much better than expected" })
             .Read<RatingView>();
 
-        Assert.Equal((Side.Peer, true, "Much better than expected", scene.Worker), (rating.Side, rating.InPerson, rating.ReadOut, rating.RecordedBy));
+        Assert.Equal(
+            (Side.Peer, true, "Much better than expected", scene.Worker),
+            (rating.Side, rating.InPerson, rating.ReadOut, rating.RecordedBy));
         Assert.Equal(new ScoresView(new(40, 70), new(null, null)), (await Progress(scene.AsWorker, active.Id)).TScore);
     }
 
@@ -61,7 +66,9 @@ public class RateGoalTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         var scene = await Scene.In(app);
         var active = await scene.Active(0, goal);
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await Rate(scene.AsPeer, active.Id, new { goalId = goal.GoalId, level = 3 })).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await Rate(scene.AsPeer, active.Id, new { goalId = goal.GoalId, level = 3 })).StatusCode);
     }
 
     private static Task<HttpResponseMessage> Rate(HttpClient client, Guid relationship, object rating) =>

@@ -20,11 +20,15 @@ public class StartRelationshipTests(RelationshipsApp app) : IClassFixture<Relati
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Equal($"/api/relationships/{started.Id}", response.Headers.Location!.OriginalString);
-        Assert.Equal((Phase.GettingToKnow, "have-a-conversation", scene.Worker), (started.Phase, started.NextStep, started.WorkerId));
+        Assert.Equal(
+            (Phase.GettingToKnow, "have-a-conversation", scene.Worker),
+            (started.Phase, started.NextStep, started.WorkerId));
         Assert.Equal(new PeerView(started.Peer.Id, "Sam", new(Channel.Phone, "555-0100", false), null), started.Peer);
         Assert.Equivalent(started, await scene.Get(started.Id));
         var told = await app.Published.Eventually<RelationshipStarted>(m => m.RelationshipId == started.Id);
-        Assert.Equal((started.Peer.Id, scene.Worker, scene.Site, A.Chicago), (told.PeerId, told.WorkerId, told.SiteId, told.Zone));
+        Assert.Equal(
+            (started.Peer.Id, scene.Worker, scene.Site, A.Chicago),
+            (told.PeerId, told.WorkerId, told.SiteId, told.Zone));
     }
 
     [Fact]
@@ -59,7 +63,9 @@ public class StartRelationshipTests(RelationshipsApp app) : IClassFixture<Relati
         await scene.Hear(new SiteChanged(scene.Site, "America/New_York", [], false), scene.Site, revision: 2);
 
         var told = await scene.Started();
-        Assert.Equal("America/Denver", (await app.Published.Eventually<RelationshipStarted>(m => m.RelationshipId == told.Id)).Zone);
+        Assert.Equal(
+            "America/Denver",
+            (await app.Published.Eventually<RelationshipStarted>(m => m.RelationshipId == told.Id)).Zone);
     }
 
     [Fact]

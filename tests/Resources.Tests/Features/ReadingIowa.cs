@@ -114,5 +114,11 @@ public sealed class ReadingIowa(ResourcesApp app) : IClassFixture<ResourcesApp>
         Assert.Equal(HttpStatusCode.OK, (await http.Send(HttpMethod.Get, "/hsds/openapi.json")).StatusCode);
     }
 
-    private async Task Imported() => Assert.True((await app.Import(SharedData.Iowa, Organisation, "America/Chicago")).Applied);
+    private async Task Imported()
+    {
+        using var http = app.Anonymous();
+        var page = await http.Send(HttpMethod.Get, "/hsds/services?per_page=1").Read<JsonNode>();
+        if (page["empty"]!.GetValue<bool>())
+            Assert.True((await app.Import(HsdsData.Iowa, Organisation, "America/Chicago")).Applied);
+    }
 }

@@ -1,3 +1,5 @@
+using PeerSupport.Web.Tests.StandIns;
+
 namespace PeerSupport.Web.Tests.Features;
 
 public sealed class SigningIn : IClassFixture<WebApp>
@@ -20,5 +22,94 @@ public sealed class SigningIn : IClassFixture<WebApp>
         Assert.Equal("/list?phase=active", page.Path);
         Assert.Equal(1, _web.Services.Authority.SignIns);
         Assert.StartsWith("Bearer access-", _web.Services.Last("GET /api/relationships/").Authorization);
+    }
+
+    [Fact]
+    public async Task Tokens_are_renewed_shortly_before_they_expire()
+    {
+        using var browser = _web.NewBrowser();
+        await browser.Open("/list");
+        var before = _web.Services.Last("GET /api/relationships/").Authorization;
+
+        _web.Clock.Advance(TimeSpan.FromSeconds(570));
+        var page = await browser.Open("/list");
+
+        Assert.Equal(200, page.Status);
+        Assert.Equal(1, _web.Services.Authority.Refreshes);
+        Assert.Equal(1, _web.Services.Authority.SignIns);
+        Assert.NotEqual(before, _web.Services.Last("GET /api/relationships/").Authorization);
+    }
+
+    [Fact]
+    public async Task A_session_that_cannot_be_renewed_signs_in_again_and_stays_on_its_page()
+    {
+        using var browser = _web.NewBrowser();
+        await browser.Open("/list");
+        _web.Services.Authority.SessionsEnded = true;
+
+        _web.Clock.Advance(TimeSpan.FromHours(1));
+        var page = await browser.Open($"/list/{Sample.Relationship}");
+
+        Assert.Equal($"/list/{Sample.Relationship}", page.Path);
+        Assert.Equal(2, _web.Services.Authority.SignIns);
+    }
+
+    [Fact]
+    public async Task A_form_sent_after_the_session_ended_is_kept_and_sent_after_signing_in()
+    {
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"/list/{Sample.Relationship}/contacts/new");
+        _web.Services.Authority.SessionsEnded = true;
+        _web.Clock.Advance(TimeSpan.FromHours(1));
+
+        var kept = await browser.Submit(form, "main form", ("Form.Kind", "call"), ("Form.Note", "Typed with care."));
+        Assert.Equal(401, kept.Status);
+        Assert.Contains("Typed with care.", kept.Text);
+
+        _web.Services.Answers($"POST /api/relationships/{Sample.Relationship}/contacts",
+            new { id = Guid.NewGuid(), withinHours = true }, 201);
+        await browser.Open("/sign-in?returnUrl=/signed-in");
+        var sent = await browser.Submit(kept, "main form");
+
+        Assert.Equal($"/list/{Sample.Relationship}?done=contact", sent.Path);
+        Assert.Equal("Typed with care.",
+            (string?)_web.Services.Last($"POST /api/relationships/{Sample.Relationship}/contacts").Body!["note"]);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_both_sessions()
+    {
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open("/list");
+        var start = await browser.Submit(page, "form.sign-out");
+
+        Assert.Equal("/", start.Path);
+        Assert.Equal(1, _web.Services.Authority.SignOuts);
+        Assert.Contains("Sign in", start.Document.QuerySelector("header")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/")]
+    [InlineData("//elsewhere.example/")]
+    [InlineData("/\\elsewhere.example/")]
+    public async Task Signing_in_never_leads_elsewhere(string returnUrl)
+    {
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open($"/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
+
+        Assert.Equal("/list", page.Path);
+    }
+
+    [Fact]
+    public async Task A_session_cookie_is_out_of_reach_of_scripts_and_of_other_sites()
+    {
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { BaseAddress = _web.Services.Address };
+        var challenge = await http.GetAsync("/list", TestContext.Current.CancellationToken);
+        var cookies = challenge.Headers.GetValues("Set-Cookie").ToList();
+
+        Assert.NotEmpty(cookies);
+        Assert.All(cookies, cookie => Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase));
+        Assert.All(cookies, cookie => Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase));
     }
 }

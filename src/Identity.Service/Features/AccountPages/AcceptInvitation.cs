@@ -24,13 +24,15 @@ internal static class AcceptInvitation
         account.MapPost("/invitation/{token}", Handle).DisableValidation();
     }
 
-    private static async Task<IResult> Show(string token, IdentityDb db, Tenant tenant, TimeProvider clock, CancellationToken cancellation) =>
+    private static async Task<IResult> Show(
+        string token, IdentityDb db, Tenant tenant, TimeProvider clock, CancellationToken cancellation) =>
         await Find(token, db, tenant, clock, cancellation) is var (_, person)
             ? Page.Show<AcceptInvitationPage>(new { person.Email })
             : Page.DeadLink();
 
     private static async Task<IResult> Handle(
-        string token, [FromForm] AcceptInvitationForm form, IdentityDb db, Tenant tenant, Credentials credentials, TimeProvider clock, CancellationToken cancellation)
+        string token, [FromForm] AcceptInvitationForm form, IdentityDb db, Tenant tenant, Credentials credentials,
+        TimeProvider clock, CancellationToken cancellation)
     {
         if (await Find(token, db, tenant, clock, cancellation) is not var (invitation, person))
             return Page.DeadLink();
@@ -50,14 +52,17 @@ internal static class AcceptInvitation
         return TypedResults.LocalRedirect("/");
     }
 
-    private static async Task<(Invitation, Person)?> Find(string token, IdentityDb db, Tenant tenant, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<(Invitation, Person)?> Find(
+        string token, IdentityDb db, Tenant tenant, TimeProvider clock, CancellationToken cancellation)
     {
         var hash = new OneTimeToken(token).Hash;
-        var invitation = await db.Invitations.IgnoreQueryFilters([ServiceDb.OrganisationFilter]).SingleOrDefaultAsync(i => i.TokenHash == hash, cancellation);
+        var invitation = await db.Invitations.IgnoreQueryFilters([ServiceDb.OrganisationFilter])
+            .SingleOrDefaultAsync(i => i.TokenHash == hash, cancellation);
         if (invitation is null || !invitation.IsOpen(clock.GetUtcNow()))
             return null;
 
         tenant.Enter(invitation.Organisation);
-        return await db.People.SingleAsync(p => p.Id == invitation.Person, cancellation) is { State: PersonState.Invited } person ? (invitation, person) : null;
+        var person = await db.People.SingleAsync(p => p.Id == invitation.Person, cancellation);
+        return person.State is PersonState.Invited ? (invitation, person) : null;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.FileProviders;
+using PeerSupport.Identity.OpenId;
 
 namespace PeerSupport.Identity.Features.AccountPages;
 
@@ -11,6 +12,7 @@ internal static class AccountEndpoints
 
     public static void MapAccountPages(this WebApplication app)
     {
+        app.Use(AsPeopleSeeIt);
         app.UseMiddleware<PageProblems>();
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -25,6 +27,15 @@ internal static class AccountEndpoints
         SetUp.Map(account);
         AcceptInvitation.Map(account);
         Join.Map(account);
+    }
+
+    // Where the public address is https, a page that arrives in clear came over the hop behind whatever ends TLS; cookies go by
+    // the former.
+    private static Task AsPeopleSeeIt(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Path.StartsWithSegments("/account") && http.RequestServices.GetRequiredService<PublicAddress>().IsSecure)
+            http.Request.Scheme = Uri.UriSchemeHttps;
+        return next(http);
     }
 
     // Links of ours carry secrets in their address, so no other site is told where somebody came from.

@@ -29,7 +29,8 @@ public sealed class FormErrors
     {
         var found = new List<ValidationResult>();
         Validator.TryValidateObject(form, new ValidationContext(form), found, validateAllProperties: true);
-        return OfFields(found.SelectMany(result => result.MemberNames.Select(field => KeyValuePair.Create(field, result.ErrorMessage ?? "")))
+        return OfFields(found
+            .SelectMany(result => result.MemberNames.Select(field => KeyValuePair.Create(field, result.ErrorMessage ?? "")))
             .DistinctBy(error => error.Key));
     }
 }

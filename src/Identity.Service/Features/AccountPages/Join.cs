@@ -31,11 +31,14 @@ internal static class Join
         account.MapPost("/join/{token}", Handle).DisableValidation();
     }
 
-    private static async Task<IResult> Show(string token, bool? existing, IdentityDb db, TimeProvider clock, CancellationToken cancellation) =>
-        await Find(token, db, clock, cancellation) is null ? Page.DeadLink() : Again(token, new JoinForm { Existing = existing ?? false }, FormErrors.None);
+    private static async Task<IResult> Show(
+        string token, bool? existing, IdentityDb db, TimeProvider clock, CancellationToken cancellation) =>
+        await Find(token, db, clock, cancellation) is null
+            ? Page.DeadLink() : Again(token, new JoinForm { Existing = existing ?? false }, FormErrors.None);
 
     private static async Task<IResult> Handle(
-        string token, [FromForm] JoinForm form, IdentityDb db, Tenant tenant, Credentials credentials, TimeProvider clock, CancellationToken cancellation)
+        string token, [FromForm] JoinForm form, IdentityDb db, Tenant tenant, Credentials credentials, TimeProvider clock,
+        CancellationToken cancellation)
     {
         if (await Find(token, db, clock, cancellation) is not { } link)
             return Page.DeadLink();
@@ -54,7 +57,8 @@ internal static class Join
         return TypedResults.LocalRedirect("/");
     }
 
-    private static async Task<FormErrors> WithNew(PeerLink link, JoinForm form, IdentityDb db, Tenant tenant, Credentials credentials, TimeProvider clock)
+    private static async Task<FormErrors> WithNew(
+        PeerLink link, JoinForm form, IdentityDb db, Tenant tenant, Credentials credentials, TimeProvider clock)
     {
         tenant.Enter(link.Organisation);
         var person = Person.JoinAsPeer(PersonId.New(), link.Organisation, link.FirstName);
@@ -67,7 +71,8 @@ internal static class Join
     private static async Task<FormErrors> WithExisting(
         PeerLink link, JoinForm form, IdentityDb db, Credentials credentials, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await credentials.Check(form.SignInName!, form.Password!, cancellation) is not var (_, person) || person.Organisation != link.Organisation)
+        if (await credentials.Check(form.SignInName!, form.Password!, cancellation) is not var (_, person)
+            || person.Organisation != link.Organisation)
             return FormErrors.OfWhole(SignIn.Refusal);
 
         person.BecomePeer();
@@ -82,7 +87,8 @@ internal static class Join
     private static async Task<PeerLink?> Find(string token, IdentityDb db, TimeProvider clock, CancellationToken cancellation)
     {
         var hash = new OneTimeToken(token).Hash;
-        var link = await db.PeerLinks.IgnoreQueryFilters([ServiceDb.OrganisationFilter]).SingleOrDefaultAsync(l => l.TokenHash == hash, cancellation);
+        var link = await db.PeerLinks.IgnoreQueryFilters([ServiceDb.OrganisationFilter])
+            .SingleOrDefaultAsync(l => l.TokenHash == hash, cancellation);
         return link?.IsOpen(clock.GetUtcNow()) == true ? link : null;
     }
 }

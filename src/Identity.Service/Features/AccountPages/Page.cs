@@ -12,13 +12,16 @@ internal static class Page
         var given = new RouteValueDictionary(parameters);
         if (errors is not null)
             given["Errors"] = errors;
-        return new RazorComponentResult<TPage>(given) { StatusCode = errors is { Any: true } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
+        var status = errors is { Any: true } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        return new RazorComponentResult<TPage>(given) { StatusCode = status };
     }
 
     public static RazorComponentResult Notice(string title, string text, int status) =>
         new RazorComponentResult<NoticePage>(new { Title = title, Text = text }) { StatusCode = status };
 
-    /// <summary>For a link that leads nowhere: never made, used, replaced or run out; which of these is nobody's business.</summary>
+    /// <summary>
+    /// For a link that leads nowhere: never made, used, replaced or run out; which of these is nobody's business.
+    /// </summary>
     public static RazorComponentResult DeadLink() => Notice("This link cannot be used",
         "It has been used, replaced or has run out. Ask whoever gave it to you for a new one.", StatusCodes.Status404NotFound);
 }

@@ -12,7 +12,8 @@ internal sealed class PageProblems(RequestDelegate next)
         {
             await next(http);
         }
-        catch (Exception problem) when (http.Request.Path.StartsWithSegments("/account") && !http.Response.HasStarted && Explain(problem) is { } said)
+        catch (Exception problem) when (http.Request.Path.StartsWithSegments("/account") && !http.Response.HasStarted
+            && Explain(problem) is { } said)
         {
             await Page.Notice("This did not work", said.Sentence, said.Status).ExecuteAsync(http);
         }
@@ -20,7 +21,8 @@ internal sealed class PageProblems(RequestDelegate next)
 
     private static (string Sentence, int Status)? Explain(Exception problem) => problem switch
     {
-        BadHttpRequestException bad => ("The page was open for too long, or something in it was too large. Go back, load it again and try once more.", bad.StatusCode),
+        BadHttpRequestException bad =>
+            ("The page was open for too long, or something in it was too large. Go back and load it again.", bad.StatusCode),
         RuleViolationException rule => (rule.Message, StatusCodes.Status409Conflict),
         DbUpdateConcurrencyException => ("This was done a moment ago, perhaps by a second click.", StatusCodes.Status409Conflict),
         _ => null,

@@ -26,7 +26,8 @@ public sealed class SetUpForm
     [Required(ErrorMessage = "Enter your name."), MaxLength(Person.NameMaxLength)]
     public string? Name { get; set; }
 
-    [Required(ErrorMessage = "Enter your e-mail address."), EmailAddress(ErrorMessage = "This is not an e-mail address."), MaxLength(Person.EmailMaxLength)]
+    [Required(ErrorMessage = "Enter your e-mail address."), EmailAddress(ErrorMessage = "This is not an e-mail address."),
+        MaxLength(Person.EmailMaxLength)]
     public string? Email { get; set; }
 
     [Required(ErrorMessage = "Choose a password."), MaxLength(NewPassword.MaxLength)]
@@ -44,7 +45,8 @@ internal static class SetUp
     private static async Task<IResult> Show(string token, FirstAdministrator first, CancellationToken cancellation) =>
         await first.MayBeSetUpWith(token, cancellation) ? Page.Show<SetUpPage>(new { Form = new SetUpForm() }) : Page.DeadLink();
 
-    private static async Task<IResult> Handle(string token, [FromForm] SetUpForm form, FirstAdministrator first, Credentials credentials, CancellationToken cancellation)
+    private static async Task<IResult> Handle(string token, [FromForm] SetUpForm form, FirstAdministrator first,
+        Credentials credentials, CancellationToken cancellation)
     {
         if (!await first.MayBeSetUpWith(token, cancellation))
             return Page.DeadLink();
@@ -54,7 +56,8 @@ internal static class SetUp
             return Page.Show<SetUpPage>(new { Form = form }, errors);
 
         var site = new SiteSettings(form.SiteName!, form.Zone!, [new(form.CrisisName!, form.CrisisPhone!, Note: null)], []);
-        var (account, problems) = await first.SetUp(token, form.OrganisationName!, site, form.Name!, form.Email!, form.Password!, cancellation);
+        var (account, problems) =
+            await first.SetUp(token, form.OrganisationName!, site, form.Name!, form.Email!, form.Password!, cancellation);
         if (account is null)
             return Page.Show<SetUpPage>(new { Form = form }, FormErrors.OfFields(problems));
 

@@ -28,7 +28,8 @@ internal static class SignIn
         account.MapPost("/sign-in", Handle).DisableValidation();
     }
 
-    private static RazorComponentResult Show(string? returnUrl) => Page.Show<SignInPage>(new { Form = new SignInForm { ReturnUrl = returnUrl } });
+    private static RazorComponentResult Show(string? returnUrl) =>
+        Page.Show<SignInPage>(new { Form = new SignInForm { ReturnUrl = returnUrl } });
 
     private static async Task<IResult> Handle([FromForm] SignInForm form, Credentials credentials, CancellationToken cancellation)
     {

@@ -10,21 +10,27 @@ namespace PeerSupport.Identity.Features.Connect;
 
 internal static class Authorize
 {
-    public static void Map(RouteGroupBuilder connect) => connect.MapMethods("/authorize", [HttpMethods.Get, HttpMethods.Post], Handle).DisableAntiforgery();
+    public static void Map(RouteGroupBuilder connect) =>
+        connect.MapMethods("/authorize", [HttpMethods.Get, HttpMethods.Post], Handle).DisableAntiforgery();
 
-    // OpenIddict has checked client, redirect address and PKCE. Our own clients need no consent, so signing in is all there is to do.
+    // OpenIddict has checked client, redirect address and PKCE. Our own clients need no consent, so signing in is all there is to
+    // do.
     private static async Task<IResult> Handle(HttpContext http, TokenClaims claims, CancellationToken cancellation)
     {
-        var request = http.GetOpenIddictServerRequest() ?? throw new BadHttpRequestException("This is not an authorization request.");
+        var request =
+            http.GetOpenIddictServerRequest() ?? throw new BadHttpRequestException("This is not an authorization request.");
         if (!request.HasPromptValue(PromptValues.Login) && await http.SignedIn() is { } account
             && await claims.PersonOf(account, cancellation) is { } person)
             return Results.SignIn(TokenClaims.Of(account, person, request.GetScopes()),
                 authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
 
-        return request.HasPromptValue(PromptValues.None) ? Refused() : Results.LocalRedirect($"/account/sign-in{QueryString.Create("returnUrl", Again(http, request))}");
+        return request.HasPromptValue(PromptValues.None)
+            ? Refused() : Results.LocalRedirect($"/account/sign-in{QueryString.Create("returnUrl", Again(http, request))}");
     }
 
-    /// <summary>The same request, to be taken up after signing in; without <c>prompt=login</c>, which would ask for ever.</summary>
+    /// <summary>
+    /// The same request, to be taken up after signing in; without <c>prompt=login</c>, which would ask for ever.
+    /// </summary>
     private static string Again(HttpContext http, OpenIddictRequest request)
     {
         var prompt = string.Join(' ', request.GetPromptValues().Remove(PromptValues.Login));

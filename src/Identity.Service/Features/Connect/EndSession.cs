@@ -11,9 +11,11 @@ internal static class EndSession
 {
     private const string Scheme = OpenIddictServerAspNetCoreDefaults.AuthenticationScheme;
 
-    public static void Map(RouteGroupBuilder connect) => connect.MapMethods("/logout", [HttpMethods.Get, HttpMethods.Post], Handle).DisableAntiforgery();
+    public static void Map(RouteGroupBuilder connect) =>
+        connect.MapMethods("/logout", [HttpMethods.Get, HttpMethods.Post], Handle).DisableAntiforgery();
 
-    // A request that shows this person's own ID token is theirs. Any other page could send somebody here, so without it they are asked.
+    // A request that shows this person's own ID token is theirs. Any other page could send somebody here, so without it they are
+    // asked.
     private static async Task<IResult> Handle(HttpContext http, SignInManager<Account> signIn)
     {
         if (await http.SignedIn() is not { } account)

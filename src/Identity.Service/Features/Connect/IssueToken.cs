@@ -20,7 +20,8 @@ internal static class IssueToken
     public static void Map(RouteGroupBuilder connect) => connect.MapPost("/token", Handle).DisableAntiforgery();
 
     // OpenIddict has authenticated the client and checked code, verifier or refresh token.
-    private static async Task<IResult> Handle(HttpContext http, IdentityDb db, UserManager<Account> accounts, TokenClaims claims, CancellationToken cancellation)
+    private static async Task<IResult> Handle(
+        HttpContext http, IdentityDb db, UserManager<Account> accounts, TokenClaims claims, CancellationToken cancellation)
     {
         var request = http.GetOpenIddictServerRequest() ?? throw new BadHttpRequestException("This is not a token request.");
         var principal = request.IsClientCredentialsGrantType()
@@ -30,13 +31,15 @@ internal static class IssueToken
         return principal is null ? Refused() : Results.SignIn(principal, authenticationScheme: Scheme);
     }
 
-    private static async Task<ClaimsPrincipal?> OfPartner(OpenIddictRequest request, IdentityDb db, CancellationToken cancellation) =>
+    private static async Task<ClaimsPrincipal?> OfPartner(
+        OpenIddictRequest request, IdentityDb db, CancellationToken cancellation) =>
         await db.Partners.IgnoreQueryFilters([ServiceDb.OrganisationFilter]).AsNoTracking()
             .SingleOrDefaultAsync(p => p.ClientId == request.ClientId, cancellation) is { } partner
             ? TokenClaims.Of(partner, request.GetScopes())
             : null;
 
-    private static async Task<ClaimsPrincipal?> OfPerson(HttpContext http, UserManager<Account> accounts, TokenClaims claims, CancellationToken cancellation) =>
+    private static async Task<ClaimsPrincipal?> OfPerson(
+        HttpContext http, UserManager<Account> accounts, TokenClaims claims, CancellationToken cancellation) =>
         await http.AuthenticateAsync(Scheme) is { Succeeded: true, Principal: var granted }
         && await accounts.FindByIdAsync(granted.GetClaim(Claims.Subject)!) is { } account
         && await claims.PersonOf(account, cancellation) is { } person

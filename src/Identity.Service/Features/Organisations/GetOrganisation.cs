@@ -12,8 +12,9 @@ internal static class GetOrganisation
         .WithName(nameof(GetOrganisation))
         .WithSummary("The caller's organisation");
 
-    private static async Task<Results<Ok<OrganisationView>, NotFound>> Handle(Caller caller, IdentityDb db, CancellationToken cancellation) =>
-        await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == caller.Organisation, cancellation) is { } organisation
+    private static async Task<Results<Ok<OrganisationView>, NotFound>> Handle(
+        Caller _, IdentityDb db, CancellationToken cancellation) =>
+        await db.Organisations.AsNoTracking().SingleOrDefaultAsync(cancellation) is { } organisation
             ? TypedResults.Ok(OrganisationView.Of(organisation))
             : TypedResults.NotFound();
 }

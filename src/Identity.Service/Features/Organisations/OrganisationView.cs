@@ -5,5 +5,6 @@ namespace PeerSupport.Identity.Features.Organisations;
 
 public sealed record OrganisationView(Guid Id, string Name, long Revision) : IRevisioned
 {
-    internal static OrganisationView Of(Organisation organisation) => new(organisation.Id.Value, organisation.Name, organisation.Revision);
+    internal static OrganisationView Of(Organisation organisation) =>
+        new(organisation.Id.Value, organisation.Name, organisation.Revision);
 }

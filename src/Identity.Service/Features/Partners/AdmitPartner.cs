@@ -25,13 +25,16 @@ internal static class AdmitPartner
     private static async Task<Created<AdmittedPartnerView>> Handle(
         AdmitPartnerRequest request, Caller caller, IdentityDb db, RegisteredClients clients, CancellationToken cancellation)
     {
-        var partner = Partner.Admit($"partner-{Guid.CreateVersion7():N}", caller.Organisation, request.Name.Trim(), request.Scopes.Contains(PartnerScope.Suggest));
+        var clientId = $"partner-{Guid.CreateVersion7():N}";
+        var partner =
+            Partner.Admit(clientId, caller.Organisation, request.Name.Trim(), request.Scopes.Contains(PartnerScope.Suggest));
         var secret = OneTimeToken.New().Text;
         db.Partners.Add(partner);
 
         // The client's store is this same context: one save keeps both, or neither.
         await clients.RegisterPartner(partner, secret, cancellation);
 
-        return TypedResults.Created((string?)null, new AdmittedPartnerView(partner.ClientId, secret, partner.Name, PartnerView.ScopesOf(partner)));
+        return TypedResults.Created((string?)null, new AdmittedPartnerView(partner.ClientId, secret, partner.Name,
+            PartnerView.ScopesOf(partner)));
     }
 }

@@ -13,6 +13,8 @@ internal static class ListPartners
         .WithName(nameof(ListPartners))
         .WithSummary("The organisation's partners, by name");
 
-    private static async Task<Ok<Page<PartnerView>>> Handle([AsParameters] PageQuery page, Caller _, IdentityDb db, CancellationToken cancellation) =>
-        TypedResults.Ok((await db.Partners.AsNoTracking().OrderBy(p => p.Name).ThenBy(p => p.Id).ToPage(page, cancellation)).Select(PartnerView.Of));
+    private static async Task<Ok<Page<PartnerView>>> Handle(
+        [AsParameters] PageQuery page, Caller _, IdentityDb db, CancellationToken cancellation) =>
+        TypedResults.Ok((await db.Partners.AsNoTracking().OrderBy(p => p.Name).ThenBy(p => p.Id).ToPage(page, cancellation))
+            .Select(PartnerView.Of));
 }

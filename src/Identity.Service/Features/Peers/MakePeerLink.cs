@@ -25,10 +25,11 @@ internal static class MakePeerLink
         .RequireRole(Roles.Worker);
 
     private static async Task<Results<Created<PeerLinkView>, NotFound>> Handle(
-        MakePeerLinkRequest request, Caller caller, RelationshipsClient relationships, IdentityDb db, PublicAddress address, TimeProvider clock,
-        CancellationToken cancellation)
+        MakePeerLinkRequest request, Caller caller, RelationshipsClient relationships, IdentityDb db, PublicAddress address,
+        TimeProvider clock, CancellationToken cancellation)
     {
-        if (await relationships.Find(request.RelationshipId!.Value, cancellation) is not { } relationship || relationship.WorkerId != caller.Person.Value)
+        if (await relationships.Find(request.RelationshipId!.Value, cancellation) is not { } relationship
+            || relationship.WorkerId != caller.Person.Value)
             return TypedResults.NotFound();
         if (relationship.HasEnded)
             throw new RuleViolationException("peer-link.relationship-ended", "This relationship has ended.");

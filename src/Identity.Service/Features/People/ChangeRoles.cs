@@ -18,9 +18,11 @@ internal static class ChangeRoles
         .RequireRole(Roles.Administrator);
 
     private static async Task<Results<Ok<PersonView>, NotFound>> Handle(
-        Guid id, ChangeRolesRequest request, IfMatch ifMatch, Caller caller, PersonRecords records, IdentityDb db, CancellationToken cancellation)
+        Guid id, ChangeRolesRequest request, IfMatch ifMatch, Caller caller, PersonRecords records, IdentityDb db,
+        CancellationToken cancellation)
     {
-        if (await records.Open(id, caller, cancellation) is not { } person || await request.Roles.ToRoles(db, cancellation) is not { } roles)
+        if (await records.Open(id, caller, cancellation) is not { } person
+            || await request.Roles.ToRoles(db, cancellation) is not { } roles)
             return TypedResults.NotFound();
 
         ifMatch.Check(person);

@@ -17,7 +17,8 @@ internal static class InviteAgain
         .RequireRole(Roles.Administrator);
 
     private static async Task<Results<Created<InvitationView>, NotFound>> Handle(
-        Guid id, Caller caller, PersonRecords records, IdentityDb db, PublicAddress address, TimeProvider clock, CancellationToken cancellation)
+        Guid id, Caller caller, PersonRecords records, IdentityDb db, PublicAddress address, TimeProvider clock,
+        CancellationToken cancellation)
     {
         if (await records.Open(id, caller, cancellation) is not { } person)
             return TypedResults.NotFound();

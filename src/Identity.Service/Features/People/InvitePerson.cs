@@ -16,7 +16,8 @@ public sealed record InvitePersonRequest(
     [property: Required, MinLength(1), MaxLength(Person.MaxRoles)] IReadOnlyList<RoleRequest> Roles);
 
 public sealed record InvitedPersonView(
-    Guid Id, string Name, string? Email, bool IsActive, PersonState State, IReadOnlyList<RoleView> Roles, long Revision, InvitationView Invitation) : IRevisioned;
+    Guid Id, string Name, string? Email, bool IsActive, PersonState State, IReadOnlyList<RoleView> Roles, long Revision,
+    InvitationView Invitation) : IRevisioned;
 
 internal static class InvitePerson
 {
@@ -27,7 +28,8 @@ internal static class InvitePerson
         .RequireRole(Roles.Administrator);
 
     private static async Task<Results<Created<InvitedPersonView>, NotFound>> Handle(
-        InvitePersonRequest request, Caller caller, IdentityDb db, PublicAddress address, TimeProvider clock, CancellationToken cancellation)
+        InvitePersonRequest request, Caller caller, IdentityDb db, PublicAddress address, TimeProvider clock,
+        CancellationToken cancellation)
     {
         if (await request.Roles.ToRoles(db, cancellation) is not { } roles)
             return TypedResults.NotFound();

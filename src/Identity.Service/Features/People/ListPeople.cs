@@ -15,5 +15,6 @@ internal static class ListPeople
 
     private static async Task<Ok<Page<PersonView>>> Handle(
         [AsParameters] PageQuery page, Caller caller, PersonRecords records, CancellationToken cancellation) =>
-        TypedResults.Ok((await records.VisibleTo(caller).AsNoTracking().OrderBy(p => p.Name).ThenBy(p => p.Id).ToPage(page, cancellation)).Select(PersonView.Of));
+        TypedResults.Ok((await records.VisibleTo(caller).AsNoTracking().OrderBy(p => p.Name).ThenBy(p => p.Id)
+            .ToPage(page, cancellation)).Select(PersonView.Of));
 }

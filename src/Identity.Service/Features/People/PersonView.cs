@@ -4,7 +4,8 @@ using PeerSupport.ServiceDefaults.Http;
 namespace PeerSupport.Identity.Features.People;
 
 public sealed record PersonView(
-    Guid Id, string Name, string? Email, bool IsActive, PersonState State, IReadOnlyList<RoleView> Roles, long Revision) : IRevisioned
+    Guid Id, string Name, string? Email, bool IsActive, PersonState State, IReadOnlyList<RoleView> Roles,
+    long Revision) : IRevisioned
 {
     internal static PersonView Of(Person person) => new(person.Id.Value, person.Name, person.Email, person.IsActive, person.State,
         [.. person.Roles.Select(held => new RoleView(held.Role, held.Site?.Value))], person.Revision);

@@ -11,7 +11,8 @@ public sealed record RoleRequest([property: Required] Role? Role, Guid? SiteId =
 internal static class RoleRequestExtensions
 {
     /// <summary>The roles asked for; null when one of the sites is not the organisation's.</summary>
-    public static async Task<IReadOnlyList<RoleHeld>?> ToRoles(this IEnumerable<RoleRequest> requested, IdentityDb db, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<RoleHeld>?> ToRoles(
+        this IEnumerable<RoleRequest> requested, IdentityDb db, CancellationToken cancellation)
     {
         RoleHeld[] roles = [.. requested.Select(r => RoleHeld.Of(r.Role!.Value, r.SiteId is { } site ? new SiteId(site) : null))];
         SiteId[] sites = [.. roles.Select(r => r.Site).OfType<SiteId>().Distinct()];

@@ -16,7 +16,8 @@ internal static class SuspendPerson
         .RequireRole(Roles.Administrator);
 
     private static async Task<Results<Ok<PersonView>, NotFound>> Handle(
-        Guid id, IfMatch ifMatch, Caller caller, PersonRecords records, IdentityDb db, IOpenIddictTokenManager tokens, CancellationToken cancellation)
+        Guid id, IfMatch ifMatch, Caller caller, PersonRecords records, IdentityDb db, IOpenIddictTokenManager tokens,
+        CancellationToken cancellation)
     {
         if (await records.Open(id, caller, cancellation) is not { } person)
             return TypedResults.NotFound();
@@ -25,7 +26,8 @@ internal static class SuspendPerson
         person.Suspend(await records.OthersAdminister(person, cancellation));
         await db.SaveChangesAsync(cancellation);
 
-        // Suspended people are refused at every refresh; this keeps what they hold from working again once the suspension is lifted.
+        // Suspended people are refused at every refresh; this keeps what they hold from working again once the suspension is
+        // lifted.
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Person == person.Id, cancellation) is { } account)
             await tokens.RevokeBySubjectAsync(account.Id.ToString("N"), cancellation);
         return TypedResults.Ok(PersonView.Of(person));

@@ -13,7 +13,8 @@ internal static class GetSite
         .WithName(nameof(GetSite))
         .WithSummary("One site");
 
-    private static async Task<Results<Ok<SiteView>, NotFound>> Handle(Guid id, Caller _, IdentityDb db, CancellationToken cancellation) =>
+    private static async Task<Results<Ok<SiteView>, NotFound>> Handle(
+        Guid id, Caller _, IdentityDb db, CancellationToken cancellation) =>
         await db.Sites.AsNoTracking().AsSplitQuery().SingleOrDefaultAsync(s => s.Id == new SiteId(id), cancellation) is { } site
             ? TypedResults.Ok(SiteView.Of(site))
             : TypedResults.NotFound();

@@ -13,6 +13,8 @@ internal static class ListSites
         .WithName(nameof(ListSites))
         .WithSummary("The organisation's sites, by name");
 
-    private static async Task<Ok<Page<SiteView>>> Handle([AsParameters] PageQuery page, Caller _, IdentityDb db, CancellationToken cancellation) =>
-        TypedResults.Ok((await db.Sites.AsNoTracking().AsSplitQuery().OrderBy(s => s.Name).ThenBy(s => s.Id).ToPage(page, cancellation)).Select(SiteView.Of));
+    private static async Task<Ok<Page<SiteView>>> Handle(
+        [AsParameters] PageQuery page, Caller _, IdentityDb db, CancellationToken cancellation) =>
+        TypedResults.Ok((await db.Sites.AsNoTracking().AsSplitQuery().OrderBy(s => s.Name).ThenBy(s => s.Id)
+            .ToPage(page, cancellation)).Select(SiteView.Of));
 }

@@ -13,7 +13,8 @@ internal static class SetUpSite
         .WithSummary("Set up a site")
         .RequireRole(Roles.Administrator);
 
-    private static async Task<Created<SiteView>> Handle(SiteRequest request, Caller caller, IdentityDb db, CancellationToken cancellation)
+    private static async Task<Created<SiteView>> Handle(
+        SiteRequest request, Caller caller, IdentityDb db, CancellationToken cancellation)
     {
         var site = Site.SetUp(SiteId.New(), caller.Organisation, request.ToSettings());
         db.Sites.Add(site);

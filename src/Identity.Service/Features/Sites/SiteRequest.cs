@@ -13,7 +13,8 @@ public sealed record SiteRequest(
     [property: MaxLength(Site.MaxClosedDays)] IReadOnlyList<DateOnly>? ClosedDays = null)
 {
     internal SiteSettings ToSettings() => new(Name.Trim(), Zone,
-        [.. CrisisContacts.Select(contact => new CrisisContact(contact.Name.Trim(), contact.Phone.Trim(), contact.Note))], ClosedDays ?? []);
+        [.. CrisisContacts.Select(contact => new CrisisContact(contact.Name.Trim(), contact.Phone.Trim(), contact.Note))],
+            ClosedDays ?? []);
 }
 
 public sealed record CrisisContactRequest(

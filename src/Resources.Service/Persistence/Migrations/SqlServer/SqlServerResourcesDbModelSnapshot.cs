@@ -476,41 +476,6 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>
                 {
-                    b.OwnsMany("PeerSupport.Resources.Domain.PackEntry", "Entries", b1 =>
-                        {
-                            b1.Property<Guid>("PackId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.Property<int>("Position")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("int");
-
-                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Position"));
-
-                            b1.Property<DateOnly>("CurrentAsOf")
-                                .HasColumnType("date");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("nvarchar(400)");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
-
-                            b1.Property<Guid>("ServiceId")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.HasKey("PackId", "Position");
-
-                            b1.ToTable("ResourcePackEntries", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("PackId");
-                        });
-
                     b.OwnsOne("PeerSupport.Resources.Domain.PackAnswer", "Answer", b1 =>
                         {
                             b1.Property<Guid>("ResourcePackId")
@@ -532,6 +497,35 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                             b1.HasKey("ResourcePackId");
 
                             b1.ToTable("ResourcePacks");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResourcePackId");
+                        });
+
+                    b.OwnsMany("PeerSupport.Resources.Domain.PackEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("ResourcePackId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateOnly>("CurrentAsOf");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1.Property<Guid>("ServiceId");
+
+                            b1.HasKey("ResourcePackId", "__synthesizedOrdinal");
+
+                            b1.ToTable("ResourcePacks");
+
+                            b1
+                                .ToJson("Entries")
+                                .HasColumnType("nvarchar(max)");
 
                             b1.WithOwner()
                                 .HasForeignKey("ResourcePackId");

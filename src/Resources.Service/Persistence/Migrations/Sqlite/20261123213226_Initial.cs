@@ -195,7 +195,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Answer_ReadOut = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Answer_At = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false),
+                    Entries = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -239,28 +240,6 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StagedRecords", x => new { x.Import, x.TableName, x.Line });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ResourcePackEntries",
-                columns: table => new
-                {
-                    PackId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    ServiceId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    CurrentAsOf = table.Column<DateOnly>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ResourcePackEntries", x => new { x.PackId, x.Position });
-                    table.ForeignKey(
-                        name: "FK_ResourcePackEntries_ResourcePacks_PackId",
-                        column: x => x.PackId,
-                        principalTable: "ResourcePacks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -348,16 +327,13 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 name: "Relationships");
 
             migrationBuilder.DropTable(
-                name: "ResourcePackEntries");
+                name: "ResourcePacks");
 
             migrationBuilder.DropTable(
                 name: "StagedLinks");
 
             migrationBuilder.DropTable(
                 name: "StagedRecords");
-
-            migrationBuilder.DropTable(
-                name: "ResourcePacks");
         }
     }
 }

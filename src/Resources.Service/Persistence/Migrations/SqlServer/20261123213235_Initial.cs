@@ -195,7 +195,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     Answer_ReadOut = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Answer_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                    Revision = table.Column<long>(type: "bigint", nullable: false),
+                    Entries = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -239,29 +240,6 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StagedRecords", x => new { x.Import, x.TableName, x.Line });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ResourcePackEntries",
-                columns: table => new
-                {
-                    PackId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Position = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    CurrentAsOf = table.Column<DateOnly>(type: "date", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ResourcePackEntries", x => new { x.PackId, x.Position });
-                    table.ForeignKey(
-                        name: "FK_ResourcePackEntries_ResourcePacks_PackId",
-                        column: x => x.PackId,
-                        principalTable: "ResourcePacks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateIndex(
@@ -349,16 +327,13 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 name: "Relationships");
 
             migrationBuilder.DropTable(
-                name: "ResourcePackEntries");
+                name: "ResourcePacks");
 
             migrationBuilder.DropTable(
                 name: "StagedLinks");
 
             migrationBuilder.DropTable(
                 name: "StagedRecords");
-
-            migrationBuilder.DropTable(
-                name: "ResourcePacks");
         }
     }
 }

@@ -11,7 +11,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteResourcesDb))]
-    [Migration("20261123212212_Initial")]
+    [Migration("20261123213226_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -468,39 +468,6 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>
                 {
-                    b.OwnsMany("PeerSupport.Resources.Domain.PackEntry", "Entries", b1 =>
-                        {
-                            b1.Property<Guid>("PackId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Position")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<DateOnly>("CurrentAsOf")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Name")
-                                .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Reason")
-                                .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("ServiceId")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("PackId", "Position");
-
-                            b1.ToTable("ResourcePackEntries", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("PackId");
-                        });
-
                     b.OwnsOne("PeerSupport.Resources.Domain.PackAnswer", "Answer", b1 =>
                         {
                             b1.Property<Guid>("ResourcePackId")
@@ -522,6 +489,35 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                             b1.HasKey("ResourcePackId");
 
                             b1.ToTable("ResourcePacks");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResourcePackId");
+                        });
+
+                    b.OwnsMany("PeerSupport.Resources.Domain.PackEntry", "Entries", b1 =>
+                        {
+                            b1.Property<Guid>("ResourcePackId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
+
+                            b1.Property<DateOnly>("CurrentAsOf");
+
+                            b1.Property<string>("Name")
+                                .IsRequired();
+
+                            b1.Property<string>("Reason")
+                                .IsRequired();
+
+                            b1.Property<Guid>("ServiceId");
+
+                            b1.HasKey("ResourcePackId", "__synthesizedOrdinal");
+
+                            b1.ToTable("ResourcePacks");
+
+                            b1
+                                .ToJson("Entries")
+                                .HasColumnType("TEXT");
 
                             b1.WithOwner()
                                 .HasForeignKey("ResourcePackId");

@@ -1,0 +1,94 @@
+using PeerSupport.Web.Tests.StandIns;
+
+namespace PeerSupport.Web.Tests.Features;
+
+public sealed class WhatCannotBeShown : IClassFixture<WebApp>
+{
+    private static readonly string Home = $"/list/{Sample.Relationship}";
+    private readonly WebApp _web;
+
+    public WhatCannotBeShown(WebApp web)
+    {
+        _web = web;
+        web.Services.Reset();
+    }
+
+    [Theory]
+    [InlineData("/list/00000000-0000-4000-8000-000000000000", 404, "Page not found")]
+    [InlineData("/list/not-an-id", 404, "Page not found")]
+    [InlineData("/directory/none", 404, "Page not found")]
+    public async Task Is_said_in_a_page(string path, int status, string title)
+    {
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open(path);
+
+        Assert.Equal(status, page.Status);
+        Assert.Contains(title, page.Text);
+    }
+
+    [Fact]
+    public async Task Is_refused_to_the_wrong_role()
+    {
+        _web.Services.Authority.Me = Sample.Supervisor;
+        using var browser = _web.NewBrowser();
+
+        foreach (var path in (string[])["/list/new", $"{Home}/contacts/new", $"{Home}/link", $"{Home}/agreement/accept"])
+        {
+            var page = await browser.Open(path);
+            Assert.Equal(403, page.Status);
+            Assert.Contains("Not open to you", page.Text);
+        }
+    }
+
+    [Fact]
+    public async Task A_supervisor_reads_and_changes_nothing()
+    {
+        _web.Services.Authority.Me = Sample.Supervisor;
+        using var browser = _web.NewBrowser();
+
+        foreach (var path in (string[])[Home, $"{Home}/agreement", $"{Home}/progress"])
+        {
+            var page = await browser.Open(path);
+            Assert.Equal(200, page.Status);
+            Assert.Empty(page.Document.QuerySelectorAll("main form[method=post]"));
+            Assert.DoesNotContain("Log a contact", page.Text);
+            Assert.DoesNotContain("Take out", page.Text);
+        }
+    }
+
+    [Fact]
+    public async Task A_service_that_is_down_is_said_with_a_way_to_try_again()
+    {
+        _web.Services.Refuses("GET /api/relationships/", 503, "service.unavailable");
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open("/list");
+
+        Assert.Equal(503, page.Status);
+        Assert.Contains("Not available at the moment", page.Text);
+        Assert.Contains("Nothing was lost", page.Text);
+        Assert.NotNull(page.Response.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task The_overview_stands_without_the_agreement()
+    {
+        _web.Services.Refuses("GET /api/agreements/", 503, "service.unavailable");
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open(Home);
+
+        Assert.Equal(200, page.Status);
+        Assert.Contains("Not available at the moment. Nothing was lost.", page.Text);
+        Assert.Equal(503, (await browser.Open($"{Home}/agreement")).Status);
+    }
+
+    [Fact]
+    public async Task A_form_without_its_token_changes_nothing()
+    {
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"{Home}/contacts/new");
+        var page = await browser.Submit(form, "main form", ("Form.Kind", "call"), ("__RequestVerificationToken", null));
+
+        Assert.Equal(400, page.Status);
+        Assert.DoesNotContain(_web.Services.Asked, asked => asked.Operation.StartsWith("POST ", StringComparison.Ordinal));
+    }
+}
