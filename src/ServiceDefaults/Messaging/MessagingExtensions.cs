@@ -19,7 +19,8 @@ public static class MessagingExtensions
     public static IHostApplicationBuilder AddMessaging(this IHostApplicationBuilder builder, ServiceIdentity service, Assembly messages)
     {
         var subscriptions = Subscription.In(service.Assembly);
-        builder.Services.AddOptions<MessagingOptions>().BindConfiguration("Messaging").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<MessagingOptions>().BindConfiguration("Messaging")
+            .PostConfigure<MessageCatalogue>((options, catalogue) => options.Listeners ??= catalogue.Services).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(new MessageCatalogue(messages));
         builder.Services.AddSingleton(subscriptions);
         builder.Services.AddSingleton<ConsumerPipeline>();
@@ -43,6 +44,7 @@ public static class MessagingExtensions
         this IServiceCollection services, ServiceIdentity service, IReadOnlyList<Subscription> subscriptions, Uri broker)
     {
         services.AddSingleton<IMessageTransport, RabbitMqTransport>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RabbitMqListeners>(provider, broker)).AddHostedService<RabbitMqAnnouncer>();
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
