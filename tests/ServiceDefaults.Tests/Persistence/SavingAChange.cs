@@ -59,12 +59,13 @@ public sealed class SavingAChange(LibraryApp app) : IClassFixture<LibraryApp>
         await app.Ask(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            db.Add(Shelf.Build(db.CurrentOrganisation, "Rolled back", 1));
+            db.Add(Shelf.Build(db.CurrentOrganisation, "Rolled back", 41));
             return await db.SaveChangesAsync();
         });
 
-        Assert.False(await app.Ask(db => db.Outbox.AnyAsync(m => m.ClaimedUntil == null)));
         Assert.False(await app.Ask(db => db.Shelves.AnyAsync(s => s.Name == "Rolled back")));
+        await app.OutboxIsEmpty();
+        Assert.DoesNotContain(app.Published.Of<ShelfChanged>(), message => message.Places == 41);
     }
 
     [Fact]
