@@ -5,6 +5,7 @@ using PeerSupport.Agreements.Domain;
 using PeerSupport.Agreements.Features;
 using PeerSupport.Agreements.Persistence;
 using PeerSupport.Messages.Identity;
+using PeerSupport.ServiceDefaults.Security;
 using PeerSupport.Testing;
 
 namespace PeerSupport.Agreements.Tests.Features;
@@ -110,6 +111,7 @@ public class WhoMayDoWhat(AgreementsApp app)
         await pair.Client(Guid.NewGuid(), $"worker@{pair.Site}").Send(HttpMethod.Get, path);
 
         await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Enter(new(pair.Organisation));
         var trail = await scope.ServiceProvider.GetRequiredService<AgreementsDb>()
             .AuditTrail.Where(e => e.Record == pair.RelationshipId)
             .OrderBy(e => e.Sequence).ToListAsync(TestContext.Current.CancellationToken);
