@@ -128,6 +128,7 @@ public sealed class OfferingAPack(ResourcesApp app) : IClassFixture<ResourcesApp
             (story.Supervisor, HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden),
             (app.ClientFor(Guid.NewGuid(), story.Organisation, $"supervisor@{Guid.NewGuid()}"), HttpStatusCode.NotFound, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden),
             (app.ClientFor(Guid.NewGuid(), story.Organisation, $"worker@{story.Site}"), HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound),
+            (app.ClientFor(story.WorkerId, story.Organisation, $"worker@{Guid.NewGuid()}"), HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound),
             (app.ClientFor(Guid.NewGuid(), story.Organisation, "peer"), HttpStatusCode.NotFound, HttpStatusCode.Forbidden, HttpStatusCode.NotFound),
             (app.ClientFor(Guid.NewGuid(), story.Organisation, "administrator"), HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden),
             (app.ClientFor(story.WorkerId, Guid.NewGuid(), $"worker@{story.Site}"), HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound),
