@@ -16,10 +16,10 @@ internal static class ChangePack
         .WithName(nameof(ChangePack)).WithSummary("Choose other entries for a pack that is not offered yet");
 
     private static async Task<Results<Ok<PackView>, NotFound>> Handle(
-        Guid id, ChangePackRequest request, IfMatch ifMatch, PackAccess access, ResourcesDb db, TimeProvider clock,
+        Guid id, ChangePackRequest request, IfMatch ifMatch, Caller caller, PackAccess access, ResourcesDb db, TimeProvider clock,
         CancellationToken cancellation)
     {
-        if (await access.ToPack(id, nameof(ChangePack), cancellation, PackPart.Worker) is not { } found)
+        if (await access.ToPack(id, caller, nameof(ChangePack), cancellation, PackPart.Worker) is not { } found)
             return TypedResults.NotFound();
 
         ifMatch.Check(found.Pack);

@@ -16,14 +16,15 @@ internal static class DraftPack
         .WithName(nameof(DraftPack)).WithSummary("Put a resource pack together for a relationship");
 
     private static async Task<Results<Created<PackView>, NotFound>> Handle(
-        DraftPackRequest request, PackAccess access, ResourcesDb db, TimeProvider clock, CancellationToken cancellation)
+        DraftPackRequest request, Caller caller, PackAccess access, ResourcesDb db, TimeProvider clock,
+        CancellationToken cancellation)
     {
-        if (await access.To(request.RelationshipId, nameof(DraftPack), cancellation, PackPart.Worker) is not { } granted)
+        if (await access.To(request.RelationshipId, caller, nameof(DraftPack), cancellation, PackPart.Worker) is not { } granted)
             return TypedResults.NotFound();
 
         var now = clock.GetUtcNow();
         var entries = await db.Look(request.Entries, granted.Relationship, now, cancellation);
-        var pack = ResourcePack.Draft(access.Caller.Organisation, request.RelationshipId, access.Caller.Person, entries, now);
+        var pack = ResourcePack.Draft(caller.Organisation, request.RelationshipId, caller.Person, entries, now);
         db.Packs.Add(pack);
         await db.SaveChangesAsync(cancellation);
         return TypedResults.Created($"/api/resources/packs/{pack.Id.Value}", PackView.Of(pack));
