@@ -8,7 +8,7 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Resources.Features;
 
 public sealed record ChangePackRequest(
-    [property: Required, MaxLength(ResourcePack.MaxEntries)] IReadOnlyList<PackEntryRequest> Entries);
+    [property: Required, MaxLength(ResourcePack.MaxEntries), NoneMissing] IReadOnlyList<PackEntryRequest> Entries);
 
 internal static class ChangePack
 {

@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Resources.Domain;
 using PeerSupport.Resources.Persistence;
+using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Resources.Features;
 
 public sealed record DraftPackRequest(
-    [property: Required] Guid RelationshipId,
-    [property: Required, MaxLength(ResourcePack.MaxEntries)] IReadOnlyList<PackEntryRequest> Entries);
+    [property: JsonRequired] Guid RelationshipId,
+    [property: Required, MaxLength(ResourcePack.MaxEntries), NoneMissing] IReadOnlyList<PackEntryRequest> Entries);
 
 internal static class DraftPack
 {
