@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PeerSupport.Agreements.Domain;
+using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Agreements.Persistence;
 
