@@ -18,7 +18,8 @@ public static class WebService
         builder.AddSignIn();
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor().AddMemoryCache().AddTransient<UserToken>().AddScoped<Reading>();
-        builder.Services.AddResponseCompression(compression => (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css", "image/svg+xml"]));
+        builder.Services.AddResponseCompression(compression =>
+            (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css", "image/svg+xml"]));
         builder.Services.AddClient<IdentityClient>("identity").AddClient<RelationshipsClient>("relationships")
             .AddClient<AgreementsClient>("agreements").AddClient<ResourcesClient>("resources");
 

@@ -5,10 +5,12 @@ using AngleSharp.Html.Parser;
 
 namespace PeerSupport.Web.Tests;
 
-/// <summary>A browser without scripts: keeps cookies, follows redirects, fills in and sends the forms of the page it is on.</summary>
+/// <summary>
+/// A browser without scripts: keeps cookies, follows redirects, fills in and sends the forms of the page it is on.
+/// </summary>
 public sealed class Browser(Uri home) : IDisposable
 {
-    private readonly HttpClient _http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = home };
+    private readonly HttpClient _http = new(new HttpClientHandler { CookieContainer = new() }) { BaseAddress = home };
 
     public async Task<Shown> Open(string path) => await Read(await _http.GetAsync(path));
 
@@ -17,14 +19,18 @@ public sealed class Browser(Uri home) : IDisposable
     {
         var element = page.Find<IHtmlFormElement>(form);
         var fields = Filled(element).Where(field => values.All(value => value.Field != field.Key)).ToList();
-        fields.AddRange(values.Where(value => value.Value is not null).Select(value => KeyValuePair.Create(value.Field, value.Value!)));
-        var target = new Uri(page.Address, element.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.PathAndQuery);
+        fields.AddRange(values.Where(value => value.Value is not null)
+            .Select(value => KeyValuePair.Create(value.Field, value.Value!)));
+        var target = new Uri(page.Address, element.GetAttribute("action") is { Length: > 0 } action
+            ? action
+            : page.Address.PathAndQuery);
         return await Read(await _http.PostAsync(target, new FormUrlEncodedContent(fields)));
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlFormElement form)
     {
-        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked))
+        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]")
+            .Where(input => input.Type is not ("radio" or "checkbox") || input.IsChecked))
             yield return new(input.Name!, input.Value);
         foreach (var text in form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]"))
             yield return new(text.Name!, text.Value);
@@ -33,7 +39,8 @@ public sealed class Browser(Uri home) : IDisposable
     }
 
     private static async Task<Shown> Read(HttpResponseMessage response) => new(
-        (int)response.StatusCode, response.RequestMessage!.RequestUri!, response, new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
+        (int)response.StatusCode, response.RequestMessage!.RequestUri!, response,
+        new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
 
     public void Dispose() => _http.Dispose();
 }
@@ -46,14 +53,19 @@ public sealed record Shown(int Status, Uri Address, HttpResponseMessage Response
     public string Title => Document.Title ?? "";
 
     /// <summary>What is to be read in the main part, with single spaces.</summary>
-    public string Text => string.Join(' ', (Document.QuerySelector("main")?.TextContent ?? Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Text =>
+        string.Join(' ', (Document.QuerySelector("main")?.TextContent ?? Document.Body?.TextContent ?? "")
+        .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public T Find<T>(string selector) where T : class, IElement =>
-        Document.QuerySelector(selector) as T ?? throw new InvalidOperationException($"{Path} ({Status}) has no {selector}: {Text}");
+        Document.QuerySelector(selector) as T
+            ?? throw new InvalidOperationException($"{Path} ({Status}) has no {selector}: {Text}");
 
     public string? ValueOf(string field) => Document.QuerySelector($"[name='Form.{field}']") switch
     {
-        IHtmlInputElement { Type: "radio" } => Document.QuerySelectorAll<IHtmlInputElement>($"[name='Form.{field}']").FirstOrDefault(radio => radio.IsChecked)?.Value,
+        IHtmlInputElement { Type: "radio" } =>
+            Document.QuerySelectorAll<IHtmlInputElement>($"[name='Form.{field}']")
+            .FirstOrDefault(radio => radio.IsChecked)?.Value,
         IHtmlInputElement input => input.Value,
         IHtmlTextAreaElement text => text.Value,
         IHtmlSelectElement select => select.Value,

@@ -65,8 +65,10 @@ public sealed partial class ClientContracts
     {
         if (Document(service) is not { } document)
             return;
-        var responses = Operation(document, method, path)["responses"]!.AsObject().Where(response => response.Key.StartsWith('2'));
-        Check(document, responses.Select(response => Body(response.Value)).First(schema => schema is not null)!, record, $"{method} {path}");
+        var responses = Operation(document, method, path)["responses"]!.AsObject()
+            .Where(response => response.Key.StartsWith('2'));
+        var schema = responses.Select(response => Body(response.Value)).First(body => body is not null)!;
+        Check(document, schema, record, $"{method} {path}");
     }
 
     [Theory]
@@ -79,10 +81,13 @@ public sealed partial class ClientContracts
 
     // Until a service has checked its document in, there is nothing to hold its client against.
     private static JsonNode? Document(string service) =>
-        Path.Combine(Documents, $"{service}.json") is var file && File.Exists(file) ? JsonNode.Parse(File.ReadAllText(file)) : null;
+        Path.Combine(Documents, $"{service}.json") is var file && File.Exists(file)
+            ? JsonNode.Parse(File.ReadAllText(file))
+            : null;
 
     private static JsonNode Operation(JsonNode document, string method, string path) =>
-        document["paths"]!.AsObject().FirstOrDefault(known => Parameter().Replace(known.Key, "{}").TrimEnd('/') == path).Value?[method]
+        document["paths"]!.AsObject()
+            .FirstOrDefault(known => Parameter().Replace(known.Key, "{}").TrimEnd('/') == path).Value?[method]
         ?? throw new InvalidOperationException($"The document knows no {method} {path}.");
 
     private static JsonNode? Body(JsonNode? holder) => holder?["content"]?["application/json"]?["schema"];
@@ -100,7 +105,8 @@ public sealed partial class ClientContracts
             return;
         foreach (var property in type.GetProperties().Where(property => property.SetMethod is not null))
         {
-            var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+            var name = property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+                ?? char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
             var field = schema["properties"]?[name];
             Assert.True(field is not null, $"{where} has no field {name}.");
             Check(document, field, Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, $"{where} {name}");
@@ -112,7 +118,8 @@ public sealed partial class ClientContracts
     {
         if (schema["$ref"]?.GetValue<string>() is { } reference)
             return Resolve(document, reference.Split('/').Skip(1).Aggregate(document, (node, part) => node[part]!));
-        return (schema["oneOf"] ?? schema["anyOf"])?.AsArray().FirstOrDefault(choice => choice!["$ref"] is not null) is { } choice ? Resolve(document, choice) : schema;
+        return (schema["oneOf"] ?? schema["anyOf"])?.AsArray()
+            .FirstOrDefault(choice => choice!["$ref"] is not null) is { } choice ? Resolve(document, choice) : schema;
     }
 
     private static Type? ItemOf(Type type) =>

@@ -14,9 +14,11 @@ internal sealed class AgreementsClient(HttpClient http) : ApiClient(http)
 
     public Task<VersionView> Version(Guid id, int number) => Get<VersionView>($"{Root}/{id}/versions/{number}");
 
-    public Task<AgreementView> Propose(Guid id, BoundaryRequest boundary, string? key) => Create<AgreementView>($"{Root}/{id}/boundaries", boundary, key);
+    public Task<AgreementView> Propose(Guid id, BoundaryRequest boundary, string? key) =>
+        Create<AgreementView>($"{Root}/{id}/boundaries", boundary, key);
 
-    public Task<AgreementView> Propose(Guid id, GoalRequest goal, string? key) => Create<AgreementView>($"{Root}/{id}/goals", goal, key);
+    public Task<AgreementView> Propose(Guid id, GoalRequest goal, string? key) =>
+        Create<AgreementView>($"{Root}/{id}/goals", goal, key);
 
     public Task<AgreementView> Counter(Guid id, Guid item, BoundaryRequest boundary, long revision) =>
         Send<AgreementView>(HttpMethod.Put, $"{Root}/{id}/boundaries/{item}", boundary, revision);
@@ -35,17 +37,20 @@ internal sealed class AgreementsClient(HttpClient http) : ApiClient(http)
 }
 
 public sealed record AgreementView(
-    Guid Id, long Revision, Guid RelationshipId, string Status, int Version, int? OpenVersion, IReadOnlyList<ClauseView> FixedClauses,
+    Guid Id, long Revision, Guid RelationshipId, string Status, int Version, int? OpenVersion,
+    IReadOnlyList<ClauseView> FixedClauses,
     IReadOnlyList<BoundaryView> Boundaries, IReadOnlyList<GoalView> Goals, IReadOnlyList<string> Missing);
 
 public sealed record ClauseView(Guid Id, string Text, IReadOnlyList<AcceptanceView> AcknowledgedBy);
 
 public sealed record BoundaryView(
-    Guid Id, string Kind, long Revision, string? State, string Text, string ProposedBy, HoursView? ContactHours, int? ReplyTimeHours, EndingTermsView? Ending,
+    Guid Id, string Kind, long Revision, string? State, string Text, string ProposedBy, HoursView? ContactHours,
+    int? ReplyTimeHours, EndingTermsView? Ending,
     IReadOnlyList<AcceptanceView> Acceptances);
 
 public sealed record GoalView(
-    Guid Id, long Revision, string? State, string Words, IReadOnlyList<string> Scale, int? Importance, int? Difficulty, decimal Weight, int Baseline,
+    Guid Id, long Revision, string? State, string Words, IReadOnlyList<string> Scale, int? Importance, int? Difficulty,
+    decimal Weight, int Baseline,
     string ProposedBy, IReadOnlyList<AcceptanceView> Acceptances);
 
 public sealed record AcceptanceView(string Side, DateTimeOffset At, bool InPerson, string? ReadOut);
@@ -60,7 +65,8 @@ public sealed record VersionView(
     int Version, DateTimeOffset HoldsFrom, IReadOnlyList<ClauseView> FixedClauses, IReadOnlyList<BoundaryView> Boundaries,
     IReadOnlyList<GoalView> Goals);
 
-public sealed record BoundaryRequest(string Kind, string Text, HoursView? ContactHours, int? ReplyTimeHours, EndingTermsView? Ending);
+public sealed record BoundaryRequest(string Kind, string Text, HoursView? ContactHours, int? ReplyTimeHours,
+    EndingTermsView? Ending);
 
 public sealed record GoalRequest(string Words, IReadOnlyList<string> Scale, int? Importance, int? Difficulty, int Baseline);
 

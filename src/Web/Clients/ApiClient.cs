@@ -14,7 +14,8 @@ internal abstract class ApiClient(HttpClient http)
     protected Task<T> Create<T>(string path, object body, string? key) => Send<T>(HttpMethod.Post, path, body, key: key);
 
     /// <param name="revision">The revision that is changed, where an existing thing is.</param>
-    protected async Task<T> Send<T>(HttpMethod method, string path, object? body = null, long? revision = null, string? key = null)
+    protected async Task<T> Send<T>(HttpMethod method, string path, object? body = null, long? revision = null,
+        string? key = null)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)

@@ -15,7 +15,9 @@ internal sealed class IdentityClient(HttpClient http) : ApiClient(http)
     public async Task<IReadOnlyList<SiteView>> Sites() => (await Get<Listing<SiteView>>("api/identity/sites?size=100")).Items;
 
     public Task<IReadOnlyList<PersonName>> Names(IEnumerable<Guid> people) =>
-        Get<IReadOnlyList<PersonName>>("api/identity/people/names?" + string.Join('&', people.Distinct().Take(100).Select(id => $"id={id}")));
+        Get<IReadOnlyList<PersonName>>($"api/identity/people/names?{Ids(people)}");
+
+    private static string Ids(IEnumerable<Guid> people) => string.Join('&', people.Distinct().Take(100).Select(id => $"id={id}"));
 
     public Task<PeerLinkView> MakePeerLink(Guid relationship) =>
         Send<PeerLinkView>(HttpMethod.Post, "api/identity/peer-links", new PeerLinkRequest(relationship));

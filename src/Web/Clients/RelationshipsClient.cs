@@ -10,23 +10,28 @@ internal sealed class RelationshipsClient(HttpClient http) : ApiClient(http)
 
     public Task<RelationshipView> Find(Guid id) => Get<RelationshipView>($"{Root}/{id}");
 
-    public Task<RelationshipView> Start(StartRelationshipRequest start, string? key) => Create<RelationshipView>($"{Root}/", start, key);
+    public Task<RelationshipView> Start(StartRelationshipRequest start, string? key) =>
+        Create<RelationshipView>($"{Root}/", start, key);
 
-    public Task<object?> Withdraw(Guid id, long revision) => Send<object?>(HttpMethod.Post, $"{Root}/{id}/withdrawal", new object(), revision);
+    public Task<object?> Withdraw(Guid id, long revision) =>
+        Send<object?>(HttpMethod.Post, $"{Root}/{id}/withdrawal", new object(), revision);
 
     public Task<object?> Pause(Guid id, DateOnly back, long revision) =>
         Send<object?>(HttpMethod.Post, $"{Root}/{id}/pause", new PauseRequest(back), revision);
 
-    public Task<object?> Resume(Guid id, long revision) => Send<object?>(HttpMethod.Post, $"{Root}/{id}/resumption", new object(), revision);
+    public Task<object?> Resume(Guid id, long revision) =>
+        Send<object?>(HttpMethod.Post, $"{Root}/{id}/resumption", new object(), revision);
 
     public Task<Listing<ContactView>> Contacts(Guid id, int page = 1, int size = 20) =>
         Get<Listing<ContactView>>($"{Root}/{id}/contacts?page={page}&size={size}");
 
-    public Task<ContactView> LogContact(Guid id, LogContactRequest contact, string? key) => Create<ContactView>($"{Root}/{id}/contacts", contact, key);
+    public Task<ContactView> LogContact(Guid id, LogContactRequest contact, string? key) =>
+        Create<ContactView>($"{Root}/{id}/contacts", contact, key);
 
     public Task<ProgressView> Progress(Guid id) => Get<ProgressView>($"{Root}/{id}/progress");
 
-    public Task<object?> Rate(Guid id, RateGoalRequest rating, string? key) => Create<object?>($"{Root}/{id}/ratings", rating, key);
+    public Task<object?> Rate(Guid id, RateGoalRequest rating, string? key) =>
+        Create<object?>($"{Root}/{id}/ratings", rating, key);
 
     public Task<object?> Conclude(Guid id, BeginConclusionRequest ending, long revision) =>
         Send<object?>(HttpMethod.Post, $"{Root}/{id}/conclusion", ending, revision);
@@ -46,7 +51,8 @@ public sealed record RelationshipSummary(
 public sealed record PeerName(Guid Id, string FirstName);
 
 public sealed record RelationshipView(
-    Guid Id, long Revision, string Phase, Guid SiteId, Guid WorkerId, PeerView Peer, DateTimeOffset StartedAt, AgreementInBrief? Agreement,
+    Guid Id, long Revision, string Phase, Guid SiteId, Guid WorkerId, PeerView Peer, DateTimeOffset StartedAt,
+    AgreementInBrief? Agreement,
     WindowView? Window, DateOnly? PausedUntil, EndingView? Ending, PackInBrief? Pack, string? NextStep);
 
 public sealed record PeerView(Guid Id, string FirstName, ReachView? Reach, Guid? PersonId);
@@ -59,7 +65,8 @@ public sealed record WindowView(string Zone, IReadOnlyList<SpanView> Spans);
 
 public sealed record SpanView(string Day, TimeOnly From, TimeOnly To);
 
-public sealed record EndingView(string Kind, DateOnly EndsOn, string? Reason, string? ReasonWithoutReview, string? ReasonWithoutPack);
+public sealed record EndingView(string Kind, DateOnly EndsOn, string? Reason, string? ReasonWithoutReview,
+    string? ReasonWithoutPack);
 
 public sealed record PackInBrief(Guid PackId, string State);
 
@@ -80,7 +87,8 @@ public sealed record ScoresView(ScoreView Peer, ScoreView Worker);
 public sealed record ScoreView(decimal? Start, decimal? Now);
 
 public sealed record ClosingReviewView(
-    IReadOnlyList<ReviewedGoal> Goals, ScoresView TScore, string? PeerWords, bool PeerWordsInPerson, string? WorkerWords, long Revision);
+    IReadOnlyList<ReviewedGoal> Goals, ScoresView TScore, string? PeerWords, bool PeerWordsInPerson, string? WorkerWords,
+    long Revision);
 
 public sealed record ReviewedGoal(Guid GoalId, decimal Weight, int Baseline, bool Dropped, NowView Now);
 
@@ -91,7 +99,8 @@ public sealed record StartRelationshipRequest(Guid SiteId, string FirstName, Rea
 public sealed record PauseRequest(DateOnly ExpectedReturn);
 
 public sealed record LogContactRequest(
-    DateTimeOffset At, string Kind, string? Channel, int? Minutes, string ReachedOutBy, string? Note, Guid? GoalId, string? ExceptionReason);
+    DateTimeOffset At, string Kind, string? Channel, int? Minutes, string ReachedOutBy, string? Note, Guid? GoalId,
+    string? ExceptionReason);
 
 public sealed record RateGoalRequest(Guid GoalId, int Level, string? Words, bool OnBehalfOfPeer, string? ReadOut);
 

@@ -8,7 +8,8 @@ internal sealed class ResourcesClient(HttpClient http) : ApiClient(http)
     private const string Packs = "api/resources/packs";
 
     public Task<DirectoryPage> Search(string? words, int page, int size = 10) => Get<DirectoryPage>(
-        $"hsds/services?page={page}&per_page={size}" + (string.IsNullOrWhiteSpace(words) ? "" : $"&search={Uri.EscapeDataString(words.Trim())}"));
+        $"hsds/services?page={page}&per_page={size}"
+        + (string.IsNullOrWhiteSpace(words) ? "" : $"&search={Uri.EscapeDataString(words.Trim())}"));
 
     public Task<DirectoryService> Service(string id) => Get<DirectoryService>($"hsds/services/{Uri.EscapeDataString(id)}");
 
@@ -22,13 +23,15 @@ internal sealed class ResourcesClient(HttpClient http) : ApiClient(http)
     public Task<PackView> Change(Guid pack, IReadOnlyList<PackEntryRequest> entries, long revision) =>
         Send<PackView>(HttpMethod.Put, $"{Packs}/{pack}", new ChangePackRequest(entries), revision);
 
-    public Task<PackView> Offer(Guid pack, long revision) => Send<PackView>(HttpMethod.Post, $"{Packs}/{pack}/offer", revision: revision);
+    public Task<PackView> Offer(Guid pack, long revision) =>
+        Send<PackView>(HttpMethod.Post, $"{Packs}/{pack}/offer", revision: revision);
 
     public Task<PackView> Answer(Guid pack, AnswerPackRequest answer, long revision) =>
         Send<PackView>(HttpMethod.Post, $"{Packs}/{pack}/answer", answer, revision);
 }
 
-public sealed record PackView(Guid Id, long Revision, Guid RelationshipId, string State, IReadOnlyList<PackEntryView> Entries, PackAnswerView? Answer);
+public sealed record PackView(Guid Id, long Revision, Guid RelationshipId, string State, IReadOnlyList<PackEntryView> Entries,
+    PackAnswerView? Answer);
 
 public sealed record PackAnswerView(bool Taken, DateTimeOffset At, bool InPerson);
 
@@ -71,7 +74,8 @@ public sealed record DirectorySchedule(
     [property: JsonPropertyName("opens_at")] string? OpensAt,
     [property: JsonPropertyName("closes_at")] string? ClosesAt);
 
-public sealed record DirectoryPlace(DirectoryLocation? Location, IReadOnlyList<DirectorySchedule>? Schedules, IReadOnlyList<DirectoryPhone>? Phones);
+public sealed record DirectoryPlace(DirectoryLocation? Location, IReadOnlyList<DirectorySchedule>? Schedules,
+    IReadOnlyList<DirectoryPhone>? Phones);
 
 public sealed record DirectoryLocation(
     string? Name,

@@ -5,12 +5,17 @@ using PeerSupport.Web.Clients;
 
 namespace PeerSupport.Web.Errors;
 
-/// <summary>Whatever cannot be shown is said in a page of its own, with its status; what was typed is never thrown away.</summary>
+/// <summary>
+/// Whatever cannot be shown is said in a page of its own, with its status; what was typed is never thrown away.
+/// </summary>
 internal static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => Show(http, StatusCodes.Status500InternalServerError) });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = http => Show(http, StatusCodes.Status500InternalServerError),
+        });
         app.UseStatusCodePages(context => Show(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.Use(async (http, next) =>
         {
@@ -28,7 +33,8 @@ internal static class ErrorPages
 
     /// <summary>A form that comes in after the session ended: signing in and sending it again loses nothing.</summary>
     public static void UseKeptForms(this WebApplication app) => app.Use((http, next) =>
-        HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.User.Identity is not { IsAuthenticated: true }
+        HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
+            && http.User.Identity is not { IsAuthenticated: true }
         && http.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is not null
             ? AskToSignIn(http)
             : next(http));
@@ -36,7 +42,9 @@ internal static class ErrorPages
     private static async Task AskToSignIn(HttpContext http)
     {
         var kept = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
-            ? (await http.Request.ReadFormAsync()).SelectMany(field => field.Value, (field, value) => new KeyValuePair<string, string>(field.Key, value ?? "")).ToList()
+            ? (await http.Request.ReadFormAsync())
+                .SelectMany(field => field.Value, (field, value) => new KeyValuePair<string, string>(field.Key, value ?? ""))
+                .ToList()
             : [];
         http.Response.StatusCode = StatusCodes.Status401Unauthorized;
         await Render<SessionEnded>(http, new() { ["Kept"] = kept });

@@ -12,12 +12,14 @@ internal static class Acceptable
     public static IEnumerable<AcceptableItem> Items(AgreementView agreement, string side) =>
     [
         .. agreement.Boundaries.Where(item => Open(item.Acceptances, side))
-            .Select(item => new AcceptableItem(item.Id, item.Revision, Labels.BoundaryKinds.Of(item.Kind), item, null, item.State is "toBeRemoved")),
+            .Select(item => new AcceptableItem(
+                item.Id, item.Revision, Labels.BoundaryKinds.Of(item.Kind), item, null, item.State is "toBeRemoved")),
         .. agreement.Goals.Where(goal => Open(goal.Acceptances, side))
             .Select(goal => new AcceptableItem(goal.Id, goal.Revision, "Goal", null, goal, goal.State is "toBeRemoved")),
     ];
 
-    private static bool Open(IReadOnlyList<AcceptanceView> acceptances, string side) => acceptances.All(acceptance => acceptance.Side != side);
+    private static bool Open(IReadOnlyList<AcceptanceView> acceptances, string side) =>
+        acceptances.All(acceptance => acceptance.Side != side);
 }
 
 /// <summary>One item to accept: a boundary or a goal, or that it is taken out.</summary>
@@ -27,10 +29,16 @@ internal sealed record AcceptableItem(Guid Id, long Revision, string Title, Boun
     public string Reference => $"{Id}:{Revision}";
 
     public static ItemReference? Parse(string reference) =>
-        reference.Split(':') is [var id, var revision] && Guid.TryParse(id, out var item) && long.TryParse(revision, out var shown) ? new(item, shown) : null;
+        reference.Split(':') is [var id, var revision] && Guid.TryParse(id, out var item)
+            && long.TryParse(revision, out var shown) ? new(item, shown) : null;
 
     /// <summary>The item in words, as it is read out.</summary>
-    public string Spoken => (Removal ? "To be taken out: " : "") + (Goal is { } goal
-        ? $"{goal.Words} ({string.Join("; ", goal.Scale.Select((text, at) => $"{Labels.Level(at - 2)} {text}"))})"
-        : $"{Title}: {Boundary!.Text}{(Boundary.ContactHours is { } hours ? $" {string.Join("; ", LocalTime.Hours(hours.Spans))} ({hours.Zone})" : "")}");
+    public string Spoken => (Removal ? "To be taken out: " : "") + (Goal is null ? SpokenBoundary : SpokenGoal);
+
+    private string SpokenGoal =>
+        $"{Goal!.Words} ({string.Join("; ", Goal.Scale.Select((text, at) => $"{Labels.Level(at - 2)} {text}"))})";
+
+    private string SpokenBoundary => $"{Title}: {Boundary!.Text}" + (Boundary.ContactHours is { } hours
+        ? $" {string.Join("; ", LocalTime.Hours(hours.Spans))} ({hours.Zone})"
+        : "");
 }

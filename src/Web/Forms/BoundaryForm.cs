@@ -39,8 +39,10 @@ public sealed class BoundaryForm
         var text = errors.Require("Text", Text, "Say in your words what you propose.");
         return new(kind, text,
             kind is "contactHours" ? Hours(errors) : null,
-            kind is "replyTime" ? Required(errors, "ReplyHours", ReplyHours, 1, 336, "Say within how many hours an answer comes.") : null,
-            kind is "ending" ? new(Required(errors, "NoticeDays", NoticeDays, 0, 365, "Say how many days of notice."), Later) : null);
+            kind is "replyTime"
+                ? Required(errors, "ReplyHours", ReplyHours, 1, 336, "Say within how many hours an answer comes.") : null,
+            kind is "ending"
+                ? new(Required(errors, "NoticeDays", NoticeDays, 0, 365, "Say how many days of notice."), Later) : null);
     }
 
     private HoursView Hours(FormErrors errors)

@@ -24,7 +24,8 @@ public sealed class ContactForm
         var at = day is { } date && time is { } clock ? LocalTime.Instant(date, clock, seen.Zone) : null;
         if (at is null && day is not null && time is not null)
             errors.Add("Time", "This time did not exist on that day, because the clocks went forward.");
-        return new(at ?? default, kind, null, errors.Number("Minutes", Minutes, 0, 1440), seen.IsPeer ? "peer" : ReachedOutBy is "peer" ? "peer" : "worker",
+        var by = seen.IsPeer || ReachedOutBy is "peer" ? "peer" : "worker";
+        return new(at ?? default, kind, null, errors.Number("Minutes", Minutes, 0, 1440), by,
             Text(Note), Guid.TryParse(Goal, out var goal) ? goal : null, Text(ExceptionReason));
     }
 

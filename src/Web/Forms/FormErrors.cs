@@ -32,7 +32,8 @@ public sealed class FormErrors
     {
         if (string.IsNullOrWhiteSpace(value))
             return null;
-        if (int.TryParse(value.Trim(), System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        if (int.TryParse(value.Trim(), System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least
+            && number <= most)
             return number;
         Add(field, $"Enter a whole number from {least} to {most}.");
         return null;
@@ -64,5 +65,6 @@ public sealed class FormErrors
     }
 
     /// <summary><c>reach.address</c> and <c>Reach.Address</c> as the form's <c>Address</c>.</summary>
-    private static string Own(string name) => name.Split('.')[^1] is { Length: > 0 } last ? char.ToUpperInvariant(last[0]) + last[1..] : "";
+    private static string Own(string name) =>
+        name.Split('.')[^1] is { Length: > 0 } last ? char.ToUpperInvariant(last[0]) + last[1..] : "";
 }

@@ -35,12 +35,16 @@ public sealed class GoalForm
 
     /// <summary>The five fields of the scale with their levels and what is typed in them.</summary>
     public IReadOnlyList<(string Field, int Level, string? Text)> Scale =>
-        [("MuchLess", -2, MuchLess), ("Less", -1, Less), ("Expected", 0, Expected), ("Better", 1, Better), ("MuchBetter", 2, MuchBetter)];
+    [
+        ("MuchLess", -2, MuchLess), ("Less", -1, Less), ("Expected", 0, Expected),
+        ("Better", 1, Better), ("MuchBetter", 2, MuchBetter),
+    ];
 
     internal GoalRequest Read(FormErrors errors)
     {
         var words = errors.Require("Words", Words, "Say the goal in your own words.");
-        string[] scale = [.. Scale.Select(level => errors.Require(level.Field, level.Text, $"Say what “{Labels.LevelMeaning(level.Level).ToLowerInvariant()}” would look like."))];
+        string[] scale = [.. Scale.Select(level => errors.Require(
+            level.Field, level.Text, $"Say what “{Labels.LevelMeaning(level.Level).ToLowerInvariant()}” would look like."))];
         var importance = errors.Number("Importance", Importance, 1, 3);
         var difficulty = errors.Number("Difficulty", Difficulty, 1, 3);
         if (importance.HasValue != difficulty.HasValue)

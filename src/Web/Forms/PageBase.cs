@@ -18,7 +18,8 @@ public abstract class PageBase : ComponentBase
     /// <summary>Whether what was to be changed had been changed by somebody else.</summary>
     protected bool Stale { get; private set; }
 
-    protected Caller Me => Caller.From(Http.User) ?? throw new ApiException(401, "request.unauthenticated", "Please sign in again.");
+    protected Caller Me =>
+        Caller.From(Http.User) ?? throw new ApiException(401, "request.unauthenticated", "Please sign in again.");
 
     private bool _loaded;
 
@@ -41,7 +42,8 @@ public abstract class PageBase : ComponentBase
     }
 
     /// <summary>Sends what was filled in and goes on; a refusal brings the form back with what was typed.</summary>
-    protected Task Attempt(Func<Task> send, string then, IReadOnlyDictionary<string, string>? fieldOfCode = null) => Attempt(send, () => then, fieldOfCode);
+    protected Task Attempt(Func<Task> send, string then, IReadOnlyDictionary<string, string>? fieldOfCode = null) =>
+        Attempt(send, () => then, fieldOfCode);
 
     /// <inheritdoc cref="Attempt(Func{Task}, string, IReadOnlyDictionary{string, string}?)"/>
     /// <param name="then">Where to go on.</param>

@@ -17,7 +17,8 @@ internal sealed class Reading(
         var (agreement, answers) = await asked;
         var viewer = relationship.WorkerId == caller.Person.Value ? "worker"
             : relationship.Peer.PersonId == caller.Person.Value ? "peer" : "supervisor";
-        return new(relationship, viewer, (await sites).FirstOrDefault(site => site.Id == relationship.SiteId), agreement, answers);
+        var site = (await sites).FirstOrDefault(known => known.Id == relationship.SiteId);
+        return new(relationship, viewer, site, agreement, answers);
     }
 
     /// <summary>The organisation's sites; none where Identity does not answer, since no page stands or falls with them.</summary>
@@ -30,7 +31,8 @@ internal sealed class Reading(
         var theirs = await Remembered($"peer-sites/{caller.Person.Value}",
             async () => (await relationships.List(null, 1)).Items.Select(item => item.SiteId).ToHashSet()) ?? [];
         var sites = await Sites(caller);
-        return [.. sites.Where(site => theirs.Count is 0 || theirs.Contains(site.Id)).SelectMany(site => site.CrisisContacts).Distinct()];
+        return [.. sites.Where(site => theirs.Count is 0 || theirs.Contains(site.Id)).SelectMany(site => site.CrisisContacts)
+            .Distinct()];
     }
 
     public async Task<IReadOnlyList<PersonName>> Names(IReadOnlyList<Guid> people) =>

@@ -6,7 +6,8 @@ namespace PeerSupport.Web.Forms;
 /// <summary>One relationship with its agreement, as this viewer sees it.</summary>
 /// <param name="Viewer"><c>worker</c>, <c>peer</c> or <c>supervisor</c>.</param>
 /// <param name="Agreement">Null while it is being drafted, or where Agreements does not answer.</param>
-public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView? Site, AgreementView? Agreement, bool AgreementsAnswer)
+public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView? Site, AgreementView? Agreement,
+    bool AgreementsAnswer)
 {
     public bool IsPeer => Viewer is "peer";
 
@@ -20,15 +21,19 @@ public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView
     public string FirstName => Relationship.Peer.FirstName;
 
     public HoursView? Hours =>
-        Relationship.Window is { } window ? new(window.Zone, window.Spans) : Agreement?.Boundaries.FirstOrDefault(item => item.ContactHours is not null)?.ContactHours;
+        Relationship.Window is { } window
+            ? new(window.Zone, window.Spans)
+            : Agreement?.Boundaries.FirstOrDefault(item => item.ContactHours is not null)?.ContactHours;
 
     /// <summary>The zone in which times are shown: the agreement's, else the site's.</summary>
     public string Zone => Hours?.Zone ?? Site?.Zone ?? "UTC";
 
     /// <summary>The agreement, for pages that are about it.</summary>
-    internal AgreementView RequiredAgreement => Agreement ?? throw (AgreementsAnswer ? ApiException.NotFound() : ApiException.Unavailable());
+    internal AgreementView RequiredAgreement =>
+        Agreement ?? throw (AgreementsAnswer ? ApiException.NotFound() : ApiException.Unavailable());
 
-    public string GoalWords(Guid? goal) => Agreement?.Goals.FirstOrDefault(known => known.Id == goal)?.Words ?? "A goal of the agreement";
+    public string GoalWords(Guid? goal) =>
+        Agreement?.Goals.FirstOrDefault(known => known.Id == goal)?.Words ?? "A goal of the agreement";
 
     internal void RequireWriter()
     {

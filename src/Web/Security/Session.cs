@@ -27,7 +27,9 @@ internal sealed class Session(IOptionsMonitor<OpenIdConnectOptions> options, Tim
     }
 
     private static DateTimeOffset? Expiry(CookieValidatePrincipalContext session) =>
-        DateTimeOffset.TryParse(session.Properties.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, out var at) ? at : null;
+        DateTimeOffset.TryParse(session.Properties.GetTokenValue("expires_at"), CultureInfo.InvariantCulture, out var at)
+            ? at
+            : null;
 
     /// <summary>New tokens, or null where the authority says that the session is over.</summary>
     /// <exception cref="ApiException">The authority does not answer.</exception>
@@ -47,7 +49,9 @@ internal sealed class Session(IOptionsMonitor<OpenIdConnectOptions> options, Tim
             using var answer = await oidc.Backchannel.PostAsync(authority.TokenEndpoint, form, cancellation);
             if ((int)answer.StatusCode >= 500)
                 throw ApiException.Unavailable();
-            return answer.IsSuccessStatusCode ? new OpenIdConnectMessage(await answer.Content.ReadAsStringAsync(cancellation)) : null;
+            return answer.IsSuccessStatusCode
+                ? new OpenIdConnectMessage(await answer.Content.ReadAsStringAsync(cancellation))
+                : null;
         }
         catch (Exception trouble) when (trouble is HttpRequestException or InvalidOperationException or TaskCanceledException)
         {
@@ -63,13 +67,15 @@ internal sealed class Session(IOptionsMonitor<OpenIdConnectOptions> options, Tim
         if (tokens.IdToken is { Length: > 0 } identity)
             session.Properties.UpdateTokenValue("id_token", identity);
         var lifetime = int.TryParse(tokens.ExpiresIn, CultureInfo.InvariantCulture, out var seconds) ? seconds : 300;
-        session.Properties.UpdateTokenValue("expires_at", clock.GetUtcNow().AddSeconds(lifetime).ToString("o", CultureInfo.InvariantCulture));
+        var expires = clock.GetUtcNow().AddSeconds(lifetime);
+        session.Properties.UpdateTokenValue("expires_at", expires.ToString("o", CultureInfo.InvariantCulture));
         session.ShouldRenew = true;
 
         // Roles may have changed since; who cannot be asked now keeps those of before, and the services check anyway.
         try
         {
-            session.ReplacePrincipal(await SignIn.Profile(session.HttpContext, session.Principal!.FindFirstValue("sub")!, tokens.AccessToken));
+            var subject = session.Principal!.FindFirstValue("sub")!;
+            session.ReplacePrincipal(await SignIn.Profile(session.HttpContext, subject, tokens.AccessToken));
         }
         catch (ApiException)
         {

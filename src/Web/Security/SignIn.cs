@@ -26,7 +26,8 @@ internal static class SignIn
             .Configure<PublicAddress, IOptions<AuthorityOptions>, IConfiguration>(AskAuthority);
         services.AddAuthorization();
         services.AddAntiforgery();
-        services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>().Configure<PublicAddress>((antiforgery, address) =>
+        services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>()
+            .Configure<PublicAddress>((antiforgery, address) =>
         {
             antiforgery.Cookie.Name = "web.form";
             antiforgery.Cookie.SecurePolicy = address.CookieSecurity;
@@ -106,11 +107,13 @@ internal static class SignIn
 
     public static void MapSignIn(this WebApplication app)
     {
-        app.MapGet("/sign-in", (string? returnUrl) => TypedResults.Challenge(new() { RedirectUri = Local(returnUrl) }, [Authority]));
+        app.MapGet("/sign-in", (string? returnUrl) =>
+            TypedResults.Challenge(new() { RedirectUri = Local(returnUrl) }, [Authority]));
         app.MapPost("/sign-out", EndBothSessions).DisableAntiforgery();
     }
 
-    private static async Task<IResult> EndBothSessions(HttpContext http, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
+    private static async Task<IResult> EndBothSessions(HttpContext http,
+        Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
             return TypedResults.Redirect("/");

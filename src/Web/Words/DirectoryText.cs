@@ -18,24 +18,29 @@ internal static class DirectoryText
 
     /// <summary>Town and state of the first place.</summary>
     public static string? Place(DirectoryService service) =>
-        (service.Places ?? []).SelectMany(place => place.Location?.Addresses ?? []).Select(address => Join(", ", address.City, address.StateProvince)).FirstOrDefault(text => text.Length > 0);
+        (service.Places ?? []).SelectMany(place => place.Location?.Addresses ?? [])
+            .Select(address => Join(", ", address.City, address.StateProvince)).FirstOrDefault(text => text.Length > 0);
 
     public static string Address(DirectoryAddress address) =>
         Join("\n", address.Line1, address.Line2, Join(" ", Join(", ", address.City, address.StateProvince), address.PostalCode));
 
     /// <summary>Every schedule of the service and its places, each once.</summary>
     public static IReadOnlyList<string> Hours(DirectoryService service) =>
-        [.. (service.Schedules ?? []).Concat((service.Places ?? []).SelectMany(place => place.Schedules ?? [])).Select(Hours).Where(line => line.Length > 0).Distinct()];
+        [.. (service.Schedules ?? []).Concat((service.Places ?? []).SelectMany(place => place.Schedules ?? [])).Select(Hours)
+            .Where(line => line.Length > 0).Distinct()];
 
     public static IReadOnlyList<DirectoryPhone> Phones(DirectoryService service) =>
-        [.. (service.Phones ?? []).Concat((service.Places ?? []).SelectMany(place => place.Phones ?? [])).Where(phone => !string.IsNullOrWhiteSpace(phone.Number)).Distinct()];
+        [.. (service.Phones ?? []).Concat((service.Places ?? []).SelectMany(place => place.Phones ?? []))
+            .Where(phone => !string.IsNullOrWhiteSpace(phone.Number)).Distinct()];
 
     /// <summary>The address of a page that is safe to lead to, or null.</summary>
-    public static string? Web(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
+    public static string? Web(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
 
     private static string Hours(DirectorySchedule schedule)
     {
-        var days = string.Join(", ", (schedule.Byday ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var days = string.Join(", ", (schedule.Byday ?? "")
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(day => Days.GetValueOrDefault(day.Length > 2 ? day[^2..] : day, day)));
         var times = Join(" to ", Clock(schedule.OpensAt), Clock(schedule.ClosesAt));
         return Join(" – ", Join(" ", days, times), schedule.Description);
@@ -44,5 +49,6 @@ internal static class DirectoryText
     // "19:00:00-06:00" is seven in the evening on the clock there.
     private static string? Clock(string? time) => time is { Length: >= 5 } ? time[..5] : time;
 
-    private static string Join(string between, params string?[] parts) => string.Join(between, parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+    private static string Join(string between, params string?[] parts) =>
+        string.Join(between, parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

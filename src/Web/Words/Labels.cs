@@ -12,12 +12,16 @@ internal static class Labels
     public static readonly IReadOnlyList<(string Code, string Name)> BoundaryKinds =
     [
         ("contactHours", "Contact hours"), ("channels", "How we get in touch"), ("replyTime", "Reply time"),
-        ("meetingPlaces", "Meeting places"), ("informationSharing", "Sharing information"), ("selfDisclosure", "Talking about ourselves"),
+        ("meetingPlaces", "Meeting places"), ("informationSharing", "Sharing information"),
+        ("selfDisclosure", "Talking about ourselves"),
         ("giftsAndSocialMedia", "Gifts and social media"), ("ending", "How we end"),
     ];
 
     public static readonly IReadOnlyList<(string Code, string Name)> Endings =
-        [("planned", "Planned together"), ("byPeer", "The peer is leaving"), ("byWorker", "The worker is leaving"), ("forced", "It has to end")];
+    [
+        ("planned", "Planned together"), ("byPeer", "The peer is leaving"), ("byWorker", "The worker is leaving"),
+        ("forced", "It has to end"),
+    ];
 
     public static readonly IReadOnlyList<(string Code, string Name)> Days =
     [
@@ -27,13 +31,15 @@ internal static class Labels
 
     public static readonly IReadOnlyList<(int Level, string Name)> Levels =
     [
-        (-2, "Much less than expected"), (-1, "Less than expected"), (0, "As expected"), (1, "Better than expected"), (2, "Much better than expected"),
+        (-2, "Much less than expected"), (-1, "Less than expected"), (0, "As expected"), (1, "Better than expected"),
+        (2, "Much better than expected"),
     ];
 
     public static string Of(this IReadOnlyList<(string Code, string Name)> labels, string? code) =>
         labels.FirstOrDefault(label => label.Code == code).Name ?? code ?? "";
 
-    public static string Level(int? level) => level is { } known ? $"{(known > 0 ? "+" : known < 0 ? "−" : "")}{Math.Abs(known)}" : "not yet rated";
+    public static string Level(int? level) =>
+        level is { } known ? $"{(known > 0 ? "+" : known < 0 ? "−" : "")}{Math.Abs(known)}" : "not yet rated";
 
     public static string LevelMeaning(int level) => Levels.FirstOrDefault(known => known.Level == level).Name ?? "";
 
@@ -60,5 +66,6 @@ internal static class Labels
         _ => code,
     };
 
-    public static string Score(decimal? score) => score?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) ?? "no score yet";
+    public static string Score(decimal? score) =>
+        score?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) ?? "no score yet";
 }

@@ -8,19 +8,23 @@ internal static class LocalTime
 {
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
-    public static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+    public static TimeZoneInfo Zone(string id) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary><c>America/Chicago</c> as "Chicago time".</summary>
-    public static string Name(string zone) => zone is "UTC" or "Etc/UTC" ? "UTC" : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ') + " time";
+    public static string Name(string zone) =>
+        zone is "UTC" or "Etc/UTC" ? "UTC" : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ') + " time";
 
     public static string Moment(DateTimeOffset at, string zone) =>
         $"{TimeZoneInfo.ConvertTime(at, Zone(zone)).ToString("dddd d MMMM yyyy, HH:mm", English)} ({Name(zone)})";
 
-    public static string Day(DateTimeOffset at, string zone) => Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone(zone)).DateTime));
+    public static string Day(DateTimeOffset at, string zone) =>
+        Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone(zone)).DateTime));
 
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
 
-    public static DateTime Now(TimeProvider clock, string zone) => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone(zone)).DateTime;
+    public static DateTime Now(TimeProvider clock, string zone) =>
+        TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone(zone)).DateTime;
 
     /// <summary>The instant of a wall-clock time; null where clocks skip it. Of a time that comes twice, the first.</summary>
     public static DateTimeOffset? Instant(DateOnly day, TimeOnly time, string zone)
@@ -36,7 +40,7 @@ internal static class LocalTime
     public static IReadOnlyList<string> Hours(IReadOnlyList<SpanView> spans)
     {
         var days = Labels.Days
-            .Select(day => (day.Name, Hours: string.Join(" and ", spans.Where(span => span.Day == day.Code).OrderBy(span => span.From).Select(Text))))
+            .Select(day => (day.Name, Hours: string.Join(" and ", OfDay(spans, day.Code).Select(Text))))
             .Where(day => day.Hours.Length > 0).ToList();
         var lines = new List<(string First, string Last, string Hours, int At)>();
         foreach (var (name, hours) in days)
@@ -48,8 +52,13 @@ internal static class LocalTime
                 lines.Add((name, name, hours, at));
         }
 
-        return [.. lines.Select(line => line.First == line.Last ? $"{line.First}, {line.Hours}" : $"{line.First} to {line.Last}, {line.Hours}")];
+        return [.. lines.Select(line =>
+            line.First == line.Last ? $"{line.First}, {line.Hours}" : $"{line.First} to {line.Last}, {line.Hours}")];
     }
 
-    private static string Text(SpanView span) => string.Create(CultureInfo.InvariantCulture, $"{span.From:HH:mm} to {span.To:HH:mm}");
+    private static IEnumerable<SpanView> OfDay(IReadOnlyList<SpanView> spans, string day) =>
+        spans.Where(span => span.Day == day).OrderBy(span => span.From);
+
+    private static string Text(SpanView span) =>
+        string.Create(CultureInfo.InvariantCulture, $"{span.From:HH:mm} to {span.To:HH:mm}");
 }

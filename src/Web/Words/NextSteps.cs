@@ -35,15 +35,19 @@ internal static class NextSteps
 
     private static (string Text, string? Address) Agreeing(Seen seen, string home) => seen.Agreement switch
     {
-        null when !seen.AgreementsAnswer => ("The agreement is not available at the moment. Nothing was lost; try again in a few minutes.", null),
+        null when !seen.AgreementsAnswer =>
+            ("The agreement is not available at the moment. Nothing was lost; try again in a few minutes.", null),
         null => ("The agreement is being drafted from the site's usual text. This takes a moment.", null),
         { Status: "inForce" } => ("Both of you have accepted. Becoming active…", null),
         { Status: "drafted" } => ("When you are both ready, look at the agreement together", $"{home}/agreement"),
-        { Missing: var missing } when missing.Contains(seen.IsPeer ? "items-peer" : "items-worker") || missing.Contains(seen.IsPeer ? "clauses-peer" : "clauses-worker")
+        { Missing: var missing } when missing.Contains(seen.IsPeer ? "items-peer" : "items-worker")
+            || missing.Contains(seen.IsPeer ? "clauses-peer" : "clauses-worker")
             => ("Accept or change what is proposed", $"{home}/agreement"),
-        _ => (seen.IsPeer ? "Your worker looks at what is proposed" : $"{seen.FirstName} looks at what is proposed", $"{home}/agreement"),
+        _ when seen.IsPeer => ("Your worker looks at what is proposed", $"{home}/agreement"),
+        _ => ($"{seen.FirstName} looks at what is proposed", $"{home}/agreement"),
     };
 
     private static (string Text, string? Address) Concluding(Seen seen, string home) =>
-        seen.Relationship.Pack is null ? ("Put a resource list together", $"{home}/ending/pack") : ("Look back and end well", $"{home}/ending");
+        seen.Relationship.Pack is null
+            ? ("Put a resource list together", $"{home}/ending/pack") : ("Look back and end well", $"{home}/ending");
 }

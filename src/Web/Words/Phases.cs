@@ -6,7 +6,8 @@ internal static class Phases
     /// <summary>The way from start to end, in order.</summary>
     public static readonly IReadOnlyList<(string Code, string Name)> Way =
     [
-        ("gettingToKnow", "Getting to know"), ("agreeing", "Agreeing"), ("active", "Active"), ("concluding", "Ending well"), ("concluded", "Ended"),
+        ("gettingToKnow", "Getting to know"), ("agreeing", "Agreeing"), ("active", "Active"), ("concluding", "Ending well"),
+        ("concluded", "Ended"),
     ];
 
     public static string Name(string phase) => phase switch
@@ -31,7 +32,8 @@ internal static class Phases
     {
         ("gettingToKnow", false) => "An ordinary conversation first. There is nothing to fill in yet.",
         ("gettingToKnow", true) => "You are getting to know each other. There is nothing you have to decide yet.",
-        ("agreeing", false) => "You are working out together how you will do this. Nothing holds until you have both accepted it.",
+        ("agreeing", false) =>
+            "You are working out together how you will do this. Nothing holds until you have both accepted it.",
         ("agreeing", true) => "You are both deciding how this will work. Nothing counts until you have both said yes.",
         ("active", false) => "Your agreement is in force. Keep in contact as agreed, and look at the goals together.",
         ("active", true) => "You both said yes to your agreement. You can ask to change it at any time.",

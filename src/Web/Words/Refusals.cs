@@ -7,18 +7,23 @@ internal static class Refusals
 {
     public static string Sentence(ApiException refusal) => refusal.Code switch
     {
-        "contact.outside-hours" => "This was outside the agreed contact hours. If it had to be, say why below; it is then kept as an exception.",
+        "contact.outside-hours" =>
+            "This was outside the agreed contact hours. If it had to be, say why below; it is then kept as an exception.",
         "contact.in-future" => "This lies in the future. Only a contact that has taken place is logged.",
         "contact.relationship-ended" => "This has ended, and the agreement allows no later contact of this kind.",
         "site.no-crisis-contacts" => "This site has no crisis contacts yet. Your administrator adds them first.",
         "conclusion.notice-too-short" => "This is sooner than the notice you agreed. Choose a later day, or give a reason.",
-        "conclusion.no-review" => "The closing words are not written yet. Write them first, or give a reason for ending without them.",
+        "conclusion.no-review" =>
+            "The closing words are not written yet. Write them first, or give a reason for ending without them.",
         "conclusion.no-pack" => "No resource list has been offered yet. Offer one first, or give a reason for ending without it.",
-        _ when refusal.Status is 412 or 428 => "Somebody else changed this while you were writing. What it says now is shown; what you typed is kept below. "
+        _ when refusal.Status is 412 or 428 =>
+            "Somebody else changed this while you were writing. What it says now is shown; what you typed is kept below. "
             + "Look at both, then save again if yours still fits.",
         _ when refusal.Status is 422 => "This was sent once before with other words. Load the page anew to see what was saved.",
         _ when refusal.Status is 429 => "That was a lot at once. Wait a minute, then send it again. What you typed is kept.",
-        _ when refusal.Status >= 500 => "This could not be saved just now. Nothing was lost: what you typed is still here. Please send it again in a few minutes.",
+        _ when refusal.Status >= 500 =>
+            "This could not be saved just now. Nothing was lost: what you typed is still here. "
+            + "Please send it again in a few minutes.",
         _ => refusal.Message,
     };
 }

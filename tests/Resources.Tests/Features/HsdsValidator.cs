@@ -11,7 +11,7 @@ internal static class HsdsValidator
     /// <summary>Fails with what the validator says.</summary>
     public static async Task Check(IEnumerable<(string Name, string Schema, JsonNode Document)> documents)
     {
-        var schemas = SharedData.Schemas;
+        var schemas = HsdsData.Schemas;
         var scripts = Path.Combine(Repository.Root, "tests", "Resources.Tests", "hsds");
         if (!Directory.Exists(Path.Combine(scripts, "node_modules")))
         {

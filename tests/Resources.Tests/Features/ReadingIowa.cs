@@ -119,6 +119,6 @@ public sealed class ReadingIowa(ResourcesApp app) : IClassFixture<ResourcesApp>
         using var http = app.Anonymous();
         var page = await http.Send(HttpMethod.Get, "/hsds/services?per_page=1").Read<JsonNode>();
         if (page["empty"]!.GetValue<bool>())
-            Assert.True((await app.Import(SharedData.Iowa, Organisation, "America/Chicago")).Applied);
+            Assert.True((await app.Import(HsdsData.Iowa, Organisation, "America/Chicago")).Applied);
     }
 }

@@ -9,7 +9,7 @@ public sealed class ReadingTheOfficialExample(ResourcesApp app) : IClassFixture<
     [Fact]
     public async Task Every_table_is_kept_and_the_service_goes_out_with_what_the_example_has()
     {
-        var report = await app.Import(SharedData.Examples, Guid.NewGuid());
+        var report = await app.Import(HsdsData.Examples, Guid.NewGuid());
         Assert.True(report.Applied, string.Join('\n', report.Problems));
         Assert.Equal(24, report.Tables.Count);
 

@@ -24,7 +24,7 @@ public sealed class ImportingIowa(ResourcesApp app) : IClassFixture<ResourcesApp
     {
         var organisation = Guid.NewGuid();
         var clock = System.Diagnostics.Stopwatch.StartNew();
-        var first = await app.Import(SharedData.Iowa, organisation, "America/Chicago");
+        var first = await app.Import(HsdsData.Iowa, organisation, "America/Chicago");
         TestContext.Current.TestOutputHelper?.WriteLine($"The first import took {clock.Elapsed.TotalSeconds:0.0} s.");
 
         Assert.True(first.Applied);
@@ -34,7 +34,7 @@ public sealed class ImportingIowa(ResourcesApp app) : IClassFixture<ResourcesApp
         Assert.All(first.Problems, problem => Assert.Equal(("addresses.csv", ProblemSeverity.Warning), (problem.File, problem.Severity)));
         Assert.Contains(first.Problems, problem => problem is { Line: 2 } && problem.Message.Contains("postal_code", StringComparison.Ordinal));
 
-        var second = await app.Import(SharedData.Iowa, organisation, "America/Chicago");
+        var second = await app.Import(HsdsData.Iowa, organisation, "America/Chicago");
 
         Assert.True(second.Applied);
         Assert.All(second.Tables.Values, counts => Assert.Equal((0, 0, counts.Read), (counts.Added, counts.Changed, counts.Unchanged)));
@@ -48,7 +48,7 @@ public sealed class ImportingIowa(ResourcesApp app) : IClassFixture<ResourcesApp
     [InlineData("service_at_location.csv", 0.66)]
     public async Task A_truncated_file_refuses_the_whole_package(string file, double kept)
     {
-        using var package = PackageFolder.CopyOf(SharedData.Iowa);
+        using var package = PackageFolder.CopyOf(HsdsData.Iowa);
         var bytes = await File.ReadAllBytesAsync(package.File(file), TestContext.Current.CancellationToken);
         await File.WriteAllBytesAsync(package.File(file), bytes[..(int)(bytes.Length * kept)], TestContext.Current.CancellationToken);
 

@@ -11,18 +11,26 @@ public sealed class EveryPage : IClassFixture<WebApp>
     {
         _web = web;
         web.Services.Reset();
-        web.Services.Answers($"GET /api/relationships/{Sample.Relationship}", Sample.InPhase("concluding", ending: new { kind = "planned", endsOn = "2030-02-01", reason = (string?)null }, person: Sample.PeerId));
-        web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("negotiating", 0, 1, missing: ["items-worker"])));
+        web.Services.Answers($"GET /api/relationships/{Sample.Relationship}",
+            Sample.InPhase("concluding", ending: new { kind = "planned", endsOn = "2030-02-01", reason = (string?)null },
+            person: Sample.PeerId));
+        web.Services.Answers("GET /api/agreements/",
+            Sample.Page(Sample.AgreementIn("negotiating", 0, 1, missing: ["items-worker"])));
     }
 
     public static TheoryData<string> Paths =>
     [
-        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", "/list", "/list/new", "/nothing", Home, $"{Home}/agreement", $"{Home}/agreement/accept",
+        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", "/list", "/list/new", "/nothing", Home,
+            $"{Home}/agreement", $"{Home}/agreement/accept",
         $"{Home}/agreement/in-person", $"{Home}/agreement/boundaries/new", $"{Home}/agreement/boundaries/new?kind=contactHours",
-        $"{Home}/agreement/boundaries/new?kind=ending", $"{Home}/agreement/boundaries/{Sample.Boundary}", $"{Home}/agreement/boundaries/{Sample.Boundary}/remove",
-        $"{Home}/agreement/goals/new", $"{Home}/agreement/goals/{Sample.Goal}", $"{Home}/agreement/versions", $"{Home}/agreement/versions/1", $"{Home}/link",
-        $"{Home}/contacts", $"{Home}/contacts/new", $"{Home}/progress", $"{Home}/progress/{Sample.Goal}", $"{Home}/pause", $"{Home}/stop", $"{Home}/ending",
-        $"{Home}/ending/begin", $"{Home}/ending/words", $"{Home}/ending/pack", $"{Home}/ending/pack?q=meeting", $"{Home}/ending/pack/demo-1", $"{Home}/ending/complete",
+        $"{Home}/agreement/boundaries/new?kind=ending", $"{Home}/agreement/boundaries/{Sample.Boundary}",
+            $"{Home}/agreement/boundaries/{Sample.Boundary}/remove",
+        $"{Home}/agreement/goals/new", $"{Home}/agreement/goals/{Sample.Goal}", $"{Home}/agreement/versions",
+            $"{Home}/agreement/versions/1", $"{Home}/link",
+        $"{Home}/contacts", $"{Home}/contacts/new", $"{Home}/progress", $"{Home}/progress/{Sample.Goal}", $"{Home}/pause",
+            $"{Home}/stop", $"{Home}/ending",
+        $"{Home}/ending/begin", $"{Home}/ending/words", $"{Home}/ending/pack", $"{Home}/ending/pack?q=meeting",
+            $"{Home}/ending/pack/demo-1", $"{Home}/ending/complete",
     ];
 
     [Theory]
@@ -41,7 +49,8 @@ public sealed class EveryPage : IClassFixture<WebApp>
         foreach (var form in page.Document.QuerySelectorAll("form[method=post]"))
             Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]"));
         foreach (var field in page.Document.QuerySelectorAll("input:not([type=hidden]), textarea, select"))
-            Assert.True(field.Closest("label") is not null || page.Document.QuerySelector($"label[for='{field.Id}']") is not null, field.OuterHtml);
+            Assert.True(field.Closest("label") is not null
+                || page.Document.QuerySelector($"label[for='{field.Id}']") is not null, field.OuterHtml);
         var ids = page.Document.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
     }

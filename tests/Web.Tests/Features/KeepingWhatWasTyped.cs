@@ -22,13 +22,15 @@ public sealed class KeepingWhatWasTyped : IClassFixture<WebApp>
         var form = await browser.Open($"{Home}/contacts/new");
         Assert.Null(form.ValueOf("ExceptionReason"));
 
-        var refused = await browser.Submit(form, "main form", ("Form.Kind", "call"), ("Form.Day", "2030-01-06"), ("Form.Time", "22:00"), ("Form.Note", "Rang back."));
+        var refused = await browser.Submit(form, "main form", ("Form.Kind", "call"), ("Form.Day", "2030-01-06"),
+            ("Form.Time", "22:00"), ("Form.Note", "Rang back."));
 
         Assert.Equal(409, refused.Status);
         Assert.Contains("Monday to Friday, 09:00 to 17:00", refused.Text);
         Assert.Contains("outside the agreed contact hours", refused.Find<AngleSharp.Dom.IElement>(".error-summary").TextContent);
         Assert.Equal("", refused.ValueOf("ExceptionReason"));
-        Assert.Equal(("call", "2030-01-06", "22:00", "Rang back."), (refused.ValueOf("Kind"), refused.ValueOf("Day"), refused.ValueOf("Time"), refused.ValueOf("Note")));
+        Assert.Equal(("call", "2030-01-06", "22:00", "Rang back."),
+            (refused.ValueOf("Kind"), refused.ValueOf("Day"), refused.ValueOf("Time"), refused.ValueOf("Note")));
 
         _web.Services.Answers(Contacts, new { id = Guid.NewGuid(), withinHours = false }, 201);
         var saved = await browser.Submit(refused, "main form", ("Form.ExceptionReason", "An emergency."));
@@ -46,7 +48,8 @@ public sealed class KeepingWhatWasTyped : IClassFixture<WebApp>
     [InlineData(400)]
     public async Task A_refused_start_keeps_every_field(int status)
     {
-        _web.Services.Refuses("POST /api/relationships/", status, "some.code", errors: status is 400 ? new Dictionary<string, string[]> { ["FirstName"] = ["Too long."] } : null);
+        var errors = status is 400 ? new Dictionary<string, string[]> { ["FirstName"] = ["Too long."] } : null;
+        _web.Services.Refuses("POST /api/relationships/", status, "some.code", errors: errors);
         using var browser = _web.NewBrowser();
         var form = await browser.Open("/list/new");
         var refused = await browser.Submit(form, "main form",
@@ -54,7 +57,8 @@ public sealed class KeepingWhatWasTyped : IClassFixture<WebApp>
 
         Assert.Equal(status, refused.Status);
         Assert.Equal(("Jo", "text", "+1 555 0155", "no"),
-            (refused.ValueOf("FirstName"), refused.ValueOf("Channel"), refused.ValueOf("Address"), refused.ValueOf("MayLeaveMessage")));
+            (refused.ValueOf("FirstName"), refused.ValueOf("Channel"), refused.ValueOf("Address"),
+                refused.ValueOf("MayLeaveMessage")));
         Assert.NotNull(refused.Document.QuerySelector(".error-summary"));
         Assert.Equal(form.ValueOf("Key"), refused.ValueOf("Key"));
     }
@@ -81,7 +85,8 @@ public sealed class KeepingWhatWasTyped : IClassFixture<WebApp>
         using var browser = _web.NewBrowser();
         var form = await browser.Open($"{Home}/agreement/boundaries/{Sample.Boundary}");
         _web.Services.Refuses($"PUT {item}", 412, "request.stale");
-        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("inForce", 1, 2, revision: 9, text: "Only in the mornings.")));
+        _web.Services.Answers("GET /api/agreements/",
+            Sample.Page(Sample.AgreementIn("inForce", 1, 2, revision: 9, text: "Only in the mornings.")));
 
         var stale = await browser.Submit(form, "main form", ("Form.Text", "Only in the afternoons."));
 

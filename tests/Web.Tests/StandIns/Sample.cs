@@ -1,6 +1,8 @@
 namespace PeerSupport.Web.Tests.StandIns;
 
-/// <summary>One relationship in force, as the services would tell it, written down by the contract and not by Web's own records.</summary>
+/// <summary>
+/// One relationship in force, as the services would tell it, written down by the contract and not by Web's own records.
+/// </summary>
 public static class Sample
 {
     public static readonly Guid WorkerId = Guid.Parse("de300000-0000-4000-8000-000000000011");
@@ -15,76 +17,231 @@ public static class Sample
 
     public static readonly object Worker = Person(WorkerId, "Wanda Demo", "worker");
     public static readonly object Peer = Person(PeerId, "Alex", "peer");
-    public static readonly object Supervisor = Person(Guid.Parse("de300000-0000-4000-8000-000000000013"), "Sam Demo", "supervisor");
+    public static readonly object Administrator = Person(Guid.Parse("de300000-0000-4000-8000-000000000014"), "Ash Demo", "administrator");
+    public static readonly object Supervisor = Person(Guid.Parse("de300000-0000-4000-8000-000000000013"), "Sam Demo",
+        "supervisor");
 
     private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"];
-    private static readonly object Hours = new { zone = "America/Chicago", spans = Weekdays.Select(day => new { day, from = "09:00:00", to = "17:00:00" }) };
+    private static readonly object Hours = new
+    {
+        zone = "America/Chicago",
+        spans = Weekdays.Select(day => new { day, from = "09:00:00", to = "17:00:00" })
+    };
 
     public static void Fill(StandIn services)
     {
-        services.Answers("GET /api/identity/sites", Page(new { id = Site, name = "Main Street", zone = "America/Chicago", crisisContacts = new[] { new { name = "Night line", phone = "+1 555 0100", note = "day and night" } }, closedDays = Array.Empty<string>(), revision = 1, somethingNew = true }));
+        services.Answers("GET /api/identity/sites",
+            Page(new
+            {
+                id = Site,
+                name = "Main Street",
+                zone = "America/Chicago",
+                crisisContacts = new[] { new { name = "Night line", phone = "+1 555 0100", note = "day and night" } },
+                closedDays = Array.Empty<string>(),
+                revision = 1,
+                somethingNew = true
+            }));
         services.Answers("GET /api/identity/people/names", new[] { new { id = WorkerId, name = "Wanda Demo" } });
         services.Answers("GET /api/relationships/", Page(Summary("active"), Summary("gettingToKnow", Guid.NewGuid(), "Jo")));
         services.Answers($"GET /api/relationships/{Relationship}", InPhase("active"));
         services.Answers($"GET /api/relationships/{Relationship}/contacts", Page(
             Contact("2030-01-04T16:30:00Z", "worker", "We walked by the river and talked about the move.", Goal, true),
             Contact("2030-01-02T04:10:00Z", "peer", "Could not sleep, left a note.", null, false)));
-        services.Answers($"GET /api/relationships/{Relationship}/progress", new { goals = new[] { Progress(Goal, 6), Progress(Goal2, 2) }, tScore = Scores });
-        services.Answers($"GET /api/relationships/{Relationship}/closing-review", new { goals = new[] { Reviewed(Goal, 6), Reviewed(Goal2, 2) }, tScore = Scores, peerWords = "I learnt to ask.", workerWords = (string?)null, revision = 7 });
+        services.Answers($"GET /api/relationships/{Relationship}/progress",
+            new { goals = new[] { Progress(Goal, 6), Progress(Goal2, 2) }, tScore = Scores });
+        services.Answers($"GET /api/relationships/{Relationship}/closing-review",
+            new
+            {
+                goals = new[] { Reviewed(Goal, 6), Reviewed(Goal2, 2) },
+                tScore = Scores,
+                peerWords = "I learnt to ask.",
+                workerWords = (string?)null,
+                revision = 7
+            });
         services.Answers("GET /api/agreements/", Page(AgreementIn("inForce", 1, null)));
-        services.Answers($"GET /api/agreements/{Agreement}/versions", Page(new { version = 1, holdsFrom = "2030-01-03T15:00:00Z" }));
-        services.Answers($"GET /api/agreements/{Agreement}/versions/1", new { version = 1, holdsFrom = "2030-01-03T15:00:00Z", fixedClauses = Clauses, boundaries = Boundaries, goals = Goals });
+        services.Answers($"GET /api/agreements/{Agreement}/versions",
+            Page(new { version = 1, holdsFrom = "2030-01-03T15:00:00Z" }));
+        services.Answers($"GET /api/agreements/{Agreement}/versions/1",
+            new
+            {
+                version = 1,
+                holdsFrom = "2030-01-03T15:00:00Z",
+                fixedClauses = Clauses,
+                boundaries = Boundaries,
+                goals = Goals
+            });
         services.Answers("GET /api/resources/packs", Page(PackIn("draft")));
-        services.Answers("GET /hsds/services", new { total_items = 2, total_pages = 1, page_number = 1, size = 10, first_page = true, last_page = true, empty = false, contents = new[] { Service("demo-1", "Demo Evening Meeting"), Service("demo-2", "Demo Housing Advice") } });
+        services.Answers("GET /hsds/services",
+            new
+            {
+                total_items = 2,
+                total_pages = 1,
+                page_number = 1,
+                size = 10,
+                first_page = true,
+                last_page = true,
+                empty = false,
+                contents = new[] { Service("demo-1", "Demo Evening Meeting"), Service("demo-2", "Demo Housing Advice") }
+            });
         services.Answers("GET /hsds/services/demo-1", Service("demo-1", "Demo Evening Meeting"));
     }
 
     public static object Page(params object[] items) => new { items, number = 1, size = 20, total = items.Length };
 
-    public static object InPhase(string phase, object? ending = null, object? pack = null, Guid? person = null, object? agreement = null) => new
-    {
-        id = Relationship,
-        revision = 7,
-        phase,
-        siteId = Site,
-        workerId = WorkerId,
-        startedAt = "2029-12-20T15:00:00Z",
-        peer = new { id = Guid.Parse("de300000-0000-4000-8000-000000000021"), firstName = "Alex", reach = new { channel = "phone", address = "+1 555 0123", mayLeaveMessage = false }, personId = person },
-        agreement = agreement ?? new { agreementId = Agreement, version = 1, holdsFrom = "2030-01-03T15:00:00Z" },
-        window = Hours,
-        ending,
-        pack,
-        nextStep = "log-contact",
-    };
+    public static object InPhase(string phase, object? ending = null, object? pack = null, Guid? person = null,
+        object? agreement = null) => new
+        {
+            id = Relationship,
+            revision = 7,
+            phase,
+            siteId = Site,
+            workerId = WorkerId,
+            startedAt = "2029-12-20T15:00:00Z",
+            peer = new
+            {
+                id = Guid.Parse("de300000-0000-4000-8000-000000000021"),
+                firstName = "Alex",
+                reach = new { channel = "phone", address = "+1 555 0123", mayLeaveMessage = false },
+                personId = person
+            },
+            agreement = agreement ?? new { agreementId = Agreement, version = 1, holdsFrom = "2030-01-03T15:00:00Z" },
+            window = Hours,
+            ending,
+            pack,
+            nextStep = "log-contact",
+        };
 
-    public static object AgreementIn(string status, int version, int? openVersion, long revision = 5, string text = "We are in touch from Monday to Friday.", string acceptedBy = "peer", params string[] missing) => new
-    {
-        id = Agreement,
-        revision,
-        relationshipId = Relationship,
-        status,
-        version,
-        openVersion,
-        fixedClauses = Clauses,
-        goals = Goals,
-        missing,
-        boundaries = Boundaries.Select((item, at) => at is 0 ? new { id = Boundary, kind = "contactHours", revision = 2, state = missing.Length > 0 ? "proposed" : "inForce", text, proposedBy = "peer", contactHours = Hours, acceptances = missing.Length > 0 ? [Accepted(acceptedBy)] : Both } : item),
-    };
+    public static object AgreementIn(string status, int version, int? openVersion, long revision = 5,
+        string text = "We are in touch from Monday to Friday.", string acceptedBy = "peer", params string[] missing) => new
+        {
+            id = Agreement,
+            revision,
+            relationshipId = Relationship,
+            status,
+            version,
+            openVersion,
+            fixedClauses = Clauses,
+            goals = Goals,
+            missing,
+            boundaries = Boundaries.Select((item, at) =>
+                at is 0 ? HoursOf(text, missing.Length > 0 ? [Accepted(acceptedBy)] : Both) : item),
+        };
 
-    private static object Person(Guid person, string name, string role) => new { person, name, organisation = new { id = Guid.Parse("de300000-0000-4000-8000-000000000001"), name = "Demo" }, roles = new[] { new { role, siteId = role is "peer" ? (Guid?)null : Site, siteName = "Main Street" } } };
-    private static object Accepted(string side) => new { side, at = "2030-01-03T15:00:00Z", inPerson = side is "peer", readOut = side is "peer" ? "The whole text" : null };
+    private static object Person(Guid person, string name, string role) =>
+        new
+        {
+            person,
+            name,
+            organisation = new { id = Guid.Parse("de300000-0000-4000-8000-000000000001"), name = "Demo" },
+            roles = new[] { new { role, siteId = role is "peer" ? (Guid?)null : Site, siteName = "Main Street" } }
+        };
+    private static object Accepted(string side) =>
+        new { side, at = "2030-01-03T15:00:00Z", inPerson = side is "peer", readOut = side is "peer" ? "The whole text" : null };
     private static object[] Both => [Accepted("peer"), Accepted("worker")];
-    private static object[] Clauses => [new { id = Guid.Parse("de300000-0000-4000-8000-000000000034"), text = "This is a professional association, not a friendship.", acknowledgedBy = Both }];
+    private static object[] Clauses =>
+        [new { id = Guid.Parse("de300000-0000-4000-8000-000000000034"),
+        text = "This is a professional association, not a friendship.", acknowledgedBy = Both }];
     private static object[] Boundaries => [
-        new { id = Boundary, kind = "contactHours", revision = 2, state = "inForce", text = "We are in touch from Monday to Friday.", proposedBy = "peer", contactHours = Hours, acceptances = Both },
-        new { id = Guid.Parse("de300000-0000-4000-8000-000000000035"), kind = "ending", revision = 1, state = "inForce", text = "We say goodbye in good time.", proposedBy = "template", ending = new { noticeDays = 14, laterContact = Array.Empty<string>() }, acceptances = Both }];
+        HoursOf("We are in touch from Monday to Friday.", Both),
+        new { id = Guid.Parse("de300000-0000-4000-8000-000000000035"), kind = "ending", revision = 1, state = "inForce",
+            text = "We say goodbye in good time.", proposedBy = "template",
+            ending = new { noticeDays = 14, laterContact = Array.Empty<string>() }, acceptances = Both }];
     private static object[] Goals => [GoalOf(Goal, "Have a place of my own", 6), GoalOf(Goal2, "Cook twice a week", 2)];
-    private static object GoalOf(Guid id, string words, int weight) => new { id, revision = 1, state = "inForce", words, scale = new[] { "No step taken", "Looking at rooms", "A room for some months", "A room of my own", "A lease for a year" }, importance = 3, difficulty = 2, weight, baseline = -1, proposedBy = "peer", acceptances = Both };
-    private static object Summary(string phase, Guid? id = null, string name = "Alex") => new { id = id ?? Relationship, phase, peer = new { id = Guid.NewGuid(), firstName = name }, workerId = WorkerId, siteId = Site, startedAt = "2029-12-20T15:00:00Z", lastContactAt = phase is "active" ? "2030-01-04T16:30:00Z" : null, revision = 7 };
-    private static object Contact(string at, string by, string note, Guid? goalId, bool withinHours) => new { id = Guid.NewGuid(), at, kind = by is "worker" ? "meeting" : "message", reachedOutBy = by, minutes = by is "worker" ? 45 : (int?)null, note, goalId, withinHours, exceptionReason = (string?)null, judgedByVersion = 1, recordedBy = WorkerId };
-    private static object Progress(Guid goalId, int weight) => new { goalId, weight, baseline = -1, peer = new { latest = 0, course = new[] { new { level = 0, at = "2030-01-05T15:00:00Z" } } }, worker = new { latest = 1, course = new[] { new { level = 1, at = "2030-01-05T15:00:00Z" } } } };
-    private static object Reviewed(Guid goalId, int weight) => new { goalId, weight, baseline = -1, now = new { peer = 0, worker = 1 } };
-    private static object Scores => new { peer = new { start = 36.31m, now = 52.20m }, worker = new { start = 36.31m, now = (decimal?)null } };
-    public static object PackIn(string state) => new { id = Pack, revision = 3, relationshipId = Relationship, state, entries = new[] { new { serviceId = "demo-1", name = "Demo Evening Meeting", reason = "Close to home", currentAsOf = "2029-12-01T00:00:00Z" } } };
-    private static object Service(string id, string name) => new { id, name, description = "A plainly invented service.\nEverybody is welcome.", status = "active", url = "https://example.org/", email = "hello@example.org", fees_description = "Free", eligibility_description = "", last_modified = "2029-12-01T00:00:00Z", organization = new { id = "o1", name = "Demo Services" }, phones = new[] { new { number = "+1 555 0199", extension = "", description = "Office" } }, schedules = new[] { new { byday = "MO,WE", opens_at = "19:00", closes_at = "20:30", description = "", freq = "WEEKLY" } }, service_at_locations = new[] { new { location = new { name = "Demo Hall", location_type = "physical", addresses = new[] { new { address_1 = "1 Example Street", address_2 = "", city = "Des Moines", state_province = "IA", postal_code = "50309" } } }, schedules = Array.Empty<object>(), phones = Array.Empty<object>() } } };
+    private static object HoursOf(string text, object[] acceptances) => new
+    {
+        id = Boundary,
+        kind = "contactHours",
+        revision = 2,
+        state = acceptances.Length > 1 ? "inForce" : "proposed",
+        text,
+        proposedBy = "peer",
+        contactHours = Hours,
+        acceptances,
+    };
+
+    private static object GoalOf(Guid id, string words, int weight) => new
+    {
+        id,
+        revision = 1,
+        state = "inForce",
+        words,
+        scale = new[] { "No step taken", "Looking at rooms", "A room for some months", "A room of my own", "A lease for a year" },
+        importance = 3,
+        difficulty = 2,
+        weight,
+        baseline = -1,
+        proposedBy = "peer",
+        acceptances = Both,
+    };
+
+    private static object Summary(string phase, Guid? id = null, string name = "Alex") => new
+    {
+        id = id ?? Relationship,
+        phase,
+        peer = new { id = Guid.NewGuid(), firstName = name },
+        workerId = WorkerId,
+        siteId = Site,
+        startedAt = "2029-12-20T15:00:00Z",
+        lastContactAt = phase is "active" ? "2030-01-04T16:30:00Z" : null,
+        revision = 7,
+    };
+
+    private static object Contact(string at, string by, string note, Guid? goalId, bool withinHours) => new
+    {
+        id = Guid.NewGuid(),
+        at,
+        kind = by is "worker" ? "meeting" : "message",
+        reachedOutBy = by,
+        minutes = by is "worker" ? 45 : (int?)null,
+        note,
+        goalId,
+        withinHours,
+        exceptionReason = (string?)null,
+        judgedByVersion = 1,
+        recordedBy = WorkerId,
+    };
+
+    private static object Progress(Guid goalId, int weight) =>
+        new
+        {
+            goalId,
+            weight,
+            baseline = -1,
+            peer = new { latest = 0, course = new[] { new { level = 0, at = "2030-01-05T15:00:00Z" } } },
+            worker = new { latest = 1, course = new[] { new { level = 1, at = "2030-01-05T15:00:00Z" } } }
+        };
+    private static object Reviewed(Guid goalId, int weight) =>
+        new { goalId, weight, baseline = -1, now = new { peer = 0, worker = 1 } };
+    private static object Scores =>
+        new { peer = new { start = 36.31m, now = 52.20m }, worker = new { start = 36.31m, now = (decimal?)null } };
+    public static object PackIn(string state) =>
+        new
+        {
+            id = Pack,
+            revision = 3,
+            relationshipId = Relationship,
+            state,
+            entries = new[] { new { serviceId = "demo-1", name = "Demo Evening Meeting", reason = "Close to home",
+        currentAsOf = "2029-12-01T00:00:00Z" } }
+        };
+    private static object Service(string id, string name) =>
+        new
+        {
+            id,
+            name,
+            description = "A plainly invented service.\nEverybody is welcome.",
+            status = "active",
+            url = "https://example.org/",
+            email = "hello@example.org",
+            fees_description = "Free",
+            eligibility_description = "",
+            last_modified = "2029-12-01T00:00:00Z",
+            organization = new { id = "o1", name = "Demo Services" },
+            phones = new[] { new { number = "+1 555 0199", extension = "", description = "Office" } },
+            schedules = new[] { new { byday = "MO,WE", opens_at = "19:00", closes_at = "20:30", description = "",
+        freq = "WEEKLY" } },
+            service_at_locations = new[] { new { location = new { name = "Demo Hall", location_type = "physical",
+        addresses = new[] { new { address_1 = "1 Example Street", address_2 = "", city = "Des Moines", state_province = "IA",
+        postal_code = "50309" } } }, schedules = Array.Empty<object>(), phones = Array.Empty<object>() } }
+        };
 }

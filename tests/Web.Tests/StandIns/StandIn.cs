@@ -31,7 +31,8 @@ public sealed class StandIn : IAsyncDisposable
         Authority.Map(_app);
         _app.Map("/api/{**rest}", (Delegate)Answer);
         _app.Map("/hsds/{**rest}", (Delegate)Answer);
-        _app.Map("/{**rest}", async (HttpContext http, IHttpForwarder gateway) => { await gateway.SendAsync(http, Web!.ToString(), _forward); });
+        _app.Map("/{**rest}", async (HttpContext http, IHttpForwarder gateway) =>
+            { await gateway.SendAsync(http, Web!.ToString(), _forward); });
         Reset();
     }
 
@@ -63,7 +64,8 @@ public sealed class StandIn : IAsyncDisposable
     /// <param name="operation">Method and path, such as <c>GET /api/relationships/</c>; the query does not count.</param>
     public void Answers(string operation, object? body, int status = 200) => _answers[operation] = (status, body);
 
-    public void Refuses(string operation, int status, string code, string detail = "A rule does not allow this.", object? errors = null) =>
+    public void Refuses(string operation, int status, string code, string detail = "A rule does not allow this.",
+        object? errors = null) =>
         Answers(operation, new { title = "Refused", status, detail, code, errors }, status);
 
     /// <summary>The last call of this operation.</summary>
@@ -75,7 +77,8 @@ public sealed class StandIn : IAsyncDisposable
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();
         _asked.Enqueue(new(operation, http.Request.QueryString.ToString(), body.Length is 0 ? null : JsonNode.Parse(body),
-            http.Request.Headers.Authorization.ToString(), http.Request.Headers.IfMatch.ToString(), http.Request.Headers["Idempotency-Key"].ToString()));
+            http.Request.Headers.Authorization.ToString(), http.Request.Headers.IfMatch.ToString(),
+                http.Request.Headers["Idempotency-Key"].ToString()));
         if (operation == "GET /api/identity/me")
             return TypedResults.Json(Authority.Me);
         return _answers.TryGetValue(operation, out var answer)

@@ -1,22 +1,16 @@
-namespace PeerSupport.Resources.Tests;
+namespace PeerSupport.Testing;
 
 /// <summary>
 /// Real data that is no part of this project: <c>../shared/data</c> beside the repository, or wherever
 /// <c>PEERSUPPORT_SHARED_DATA</c> says.
 /// </summary>
-internal static class SharedData
+public static class SharedData
 {
-    private static readonly string? Root = Find();
+    /// <summary>Why a test that needs the data is skipped without them.</summary>
+    public const string WhySkipped = "The shared data are not there: no ../shared/data beside the repository, and PEERSUPPORT_SHARED_DATA is not set.";
 
-    public static string Iowa => Folder("iowa-recovery-meetings");
-    public static string Examples => Folder(Path.Combine("hsds-examples", "csv"));
-    public static string Schemas => Folder("hsds-schema");
-
-    private static string Folder(string name)
-    {
-        Assert.SkipWhen(Root is null, "The shared data are not there: no ../shared/data beside the repository, and PEERSUPPORT_SHARED_DATA is not set.");
-        return Path.Combine(Root!, name);
-    }
+    /// <summary>The folder of the data; null where there is none.</summary>
+    public static string? Root { get; } = Find();
 
     private static string? Find()
     {
