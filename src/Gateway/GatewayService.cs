@@ -25,11 +25,14 @@ public static class GatewayService
         app.UseRateLimiter();
         app.MapHealth();
         app.UseOpenTelemetryPrometheusScrapingEndpoint(http => http.Request.Path == "/metrics" && IsLocal(http));
+        app.Map("/metrics", () => TypedResults.NotFound()).ExcludeFromDescription(); // else it would be asked of the pages' service
         app.MapScalarApiReference("/docs", Documents.Describe);
         app.MapReverseProxy(proxy => proxy.Use(Unavailable.AnswerPlainly));
         return app;
     }
 
-    // The gateway faces the world; what it measures is for the machine it runs on (or goes out by OTLP).
-    private static bool IsLocal(HttpContext http) => http.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller);
+    // The gateway faces the world; what it measures is for the machine it runs on (or goes out by OTLP). What a proxy on this
+    // machine hands on comes from elsewhere.
+    private static bool IsLocal(HttpContext http) => http.Connection.RemoteIpAddress is { } caller && IPAddress.IsLoopback(caller)
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For");
 }

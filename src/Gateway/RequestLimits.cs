@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
@@ -14,6 +15,10 @@ internal sealed class RequestLimitsOptions
     /// <summary>Requests that one client (its token, else its address) may make in a minute.</summary>
     [Range(1, 1_000_000)]
     public int PerMinute { get; set; } = 3000;
+
+    /// <summary>Requests that all clients at one address may make in a minute; twice <see cref="PerMinute"/> when it is not set.</summary>
+    [Range(1, 10_000_000)]
+    public int? PerMinuteFromAddress { get; set; }
 
     /// <summary>The largest body in bytes; services set smaller ones where they know better.</summary>
     [Range(1_000, long.MaxValue)]
@@ -32,21 +37,35 @@ internal static class RequestLimits
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes);
         builder.Services.AddRateLimiter(limiter =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
-                RateLimitPartition.GetSlidingWindowLimiter(ClientOf(http), _ => new SlidingWindowRateLimiterOptions
-                {
-                    PermitLimit = limits.PerMinute,
-                    Window = TimeSpan.FromMinutes(1),
-                    SegmentsPerWindow = 6,
-                }));
+            // A token is only looked at behind the gateway, so whoever invents one for each request still has their address's share.
+            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
+                Limit(AddressOf, limits.PerMinuteFromAddress ?? 2 * limits.PerMinute), Limit(ClientOf, limits.PerMinute));
             limiter.OnRejected = (rejected, cancellation) => new(Refuse(rejected));
         });
     }
 
+    private static PartitionedRateLimiter<HttpContext> Limit(Func<HttpContext, string> who, int perMinute) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(http =>
+            RateLimitPartition.GetSlidingWindowLimiter(who(http), _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = perMinute,
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = 6,
+            }));
+
     // The token is hashed, so that no limiter's memory holds one.
     private static string ClientOf(HttpContext http) => http.Request.Headers.Authorization.ToString() is { Length: > 0 } token
         ? Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)))
-        : http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+        : AddressOf(http);
+
+    // Who has one IPv6 address has the 2^64 of its network.
+    private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
+    {
+        null => "unknown",
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } address =>
+            Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        var address => address.MapToIPv4().ToString(),
+    };
 
     private static async Task Refuse(OnRejectedContext rejected)
     {

@@ -16,7 +16,7 @@ internal static class SecurityHeaders
             var headers = http.Response.Headers;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "same-origin";
+            headers.TryAdd("Referrer-Policy", "same-origin"); // pages behind secret links are stricter
             headers["Permissions-Policy"] = "camera=(), geolocation=(self), microphone=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (http.Request.IsHttps)

@@ -20,6 +20,9 @@ public static class ServiceHost
     /// <summary>Tags the health checks without which a service is not ready.</summary>
     public const string ReadyTag = "ready";
 
+    /// <summary>The largest body where an endpoint says nothing else: many times what any form or request of ours needs.</summary>
+    private const long MaxBodyBytes = 1 << 20;
+
     /// <summary>
     /// A builder with clock, telemetry, health, problem documents, strict JSON, OpenAPI and the authority's tokens.
     /// Several services may run in one process, so name and content root do not come from the entry assembly.
@@ -41,7 +44,7 @@ public static class ServiceHost
             ApplicationName = service.Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, MaxBodyBytes));
         configure?.Invoke(builder);
 
         builder.AddQuietLogging();

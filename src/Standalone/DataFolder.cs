@@ -18,7 +18,8 @@ internal sealed class DataFolder(DirectoryInfo folder)
         var file = System.IO.Path.Combine(Path, "in-use");
         try
         {
-            Directory.CreateDirectory(KeysPath);
+            Make(Path);
+            Make(KeysPath);
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException problem) when (File.Exists(file))
@@ -29,5 +30,14 @@ internal sealed class DataFolder(DirectoryInfo folder)
         {
             throw new StartupException($"The data folder {Path} cannot be written to ({problem.Message.TrimEnd('.')}).", problem);
         }
+    }
+
+    // What is in here is about people, and the keys open it: other users of this machine have no part in it.
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

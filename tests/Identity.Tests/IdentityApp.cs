@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using OpenIddict.Server;
 using PeerSupport.Testing;
 
 namespace PeerSupport.Identity.Tests;
@@ -36,6 +37,9 @@ public class IdentityApp() : ServiceApp(IdentityService.Build), IAsyncLifetime
             ["Demo:Enabled"] = "true",
             ["Web:ClientSecret"] = "a secret of the pages",
         });
+
+        // The grace that two tabs have would have to be waited for.
+        builder.Services.PostConfigure<OpenIddictServerOptions>(server => server.RefreshTokenReuseLeeway = TimeSpan.Zero);
     }
 }
 

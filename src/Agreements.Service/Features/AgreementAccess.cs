@@ -64,13 +64,14 @@ internal sealed class AgreementAccess(AgreementsDb db, TimeProvider clock)
             .Select(a => a.Id).ToListAsync(cancellation);
         List<PeerId> peers = [.. selves.Select(PeerId.From)];
         List<SiteId> sites = [.. caller.SitesAs(Roles.Supervisor).Select(SiteId.From)];
+        List<SiteId> worksAt = [.. caller.SitesAs(Roles.Worker).Select(SiteId.From)];
         var everySite = caller.Roles.Contains(new(Roles.Supervisor, null));
-        return db.Agreements.Where(
-            a => a.Worker == caller.Person || peers.Contains(a.Peer) || sites.Contains(a.Site) || everySite);
+        return db.Agreements.Where(a => (a.Worker == caller.Person && worksAt.Contains(a.Site))
+            || peers.Contains(a.Peer) || sites.Contains(a.Site) || everySite);
     }
 
     private async Task<Side?> SideOf(Agreement agreement, Caller caller, CancellationToken cancellation) =>
-        agreement.Worker == caller.Person ? Side.Worker
+        agreement.Worker == caller.Person && caller.Is(Roles.Worker, agreement.Site.Value) ? Side.Worker
         : (await db.PeerAccounts.FindAsync([agreement.Peer.Value], cancellation))?.Person == caller.Person ? Side.Peer
         : null;
 

@@ -60,11 +60,11 @@ internal sealed class FirstAdministrator(
         return (await db.Accounts.SingleAsync(a => a.Person == person.Id, cancellation), []);
     }
 
-    // An import may have made an organisation that nobody belongs to yet; it becomes the administrator's.
+    // An import may have made an organisation that nobody belongs to yet; it becomes the administrator's. The demo never does.
     private async Task<OrganisationId> OrganisationNamed(string name, CancellationToken cancellation)
     {
-        var known = await db.Organisations.IgnoreQueryFilters([ServiceDb.OrganisationFilter]).OrderBy(o => o.Id).Take(2)
-            .ToListAsync(cancellation);
+        var known = await db.Organisations.IgnoreQueryFilters([ServiceDb.OrganisationFilter])
+            .Where(o => o.Id != Demo.OrganisationId).OrderBy(o => o.Id).Take(2).ToListAsync(cancellation);
         if (known is [var waiting])
         {
             waiting.Rename(name);
@@ -77,5 +77,5 @@ internal sealed class FirstAdministrator(
     }
 
     private Task<bool> Exists(CancellationToken cancellation) => db.People.IgnoreQueryFilters([ServiceDb.OrganisationFilter])
-        .AnyAsync(p => p.Roles.Any(r => r.Role == Role.Administrator), cancellation);
+        .AnyAsync(p => p.Organisation != Demo.OrganisationId && p.Roles.Any(r => r.Role == Role.Administrator), cancellation);
 }

@@ -43,6 +43,9 @@ internal sealed class PeerLink : Aggregate
         if (!IsOpen(now))
             throw new RuleViolationException("peer-link.not-open", "This link has been used, replaced or has run out. Ask for a new one.");
 
+        if (person == MadeBy)
+            throw new RuleViolationException("peer-link.for-the-peer", "This link is for the person you support; it is not yours to use.");
+
         (TakenUpBy, TakenUpAt) = (person, now);
         Raise(new PeerAccountLinked(PeerId, person.Value));
     }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using OpenIddict.Core;
 using OpenIddict.Server;
 using PeerSupport.Identity.Persistence;
+using PeerSupport.ServiceDefaults.Security;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace PeerSupport.Identity.OpenId;
@@ -11,7 +13,12 @@ namespace PeerSupport.Identity.OpenId;
 internal static class OpenIdExtensions
 {
     private static readonly TimeSpan AccessTokensLive = TimeSpan.FromMinutes(15);
+
+    // From signing in, however often it is refreshed: a session ends.
     private static readonly TimeSpan RefreshTokensLive = TimeSpan.FromDays(7);
+
+    // Two tabs of one person may refresh at the same moment; past this, a reused token ends the whole chain.
+    private static readonly TimeSpan ReuseLeeway = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// The OpenID Connect provider: authorization code with PKCE and refresh for people, client credentials for partners.
@@ -36,8 +43,12 @@ internal static class OpenIdExtensions
                 Microsoft.IdentityModel.Tokens.SecurityAlgorithms.Aes256CbcHmacSha512));
         });
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme)
-            .Configure<SigningKeys>((bearer, keys) =>
+            .Configure<SigningKeys, IOptions<AuthorityOptions>>((bearer, keys, authority) =>
         {
+            // Where another provider issues the tokens, its keys are read from it, here as everywhere.
+            if (authority.Value.Issuer is not null)
+                return;
+
             bearer.Configuration = new OpenIdConnectConfiguration { Issuer = address.Origin.AbsoluteUri };
             bearer.TokenValidationParameters.IssuerSigningKeys = [keys.SigningKey];
         });
@@ -54,7 +65,7 @@ internal static class OpenIdExtensions
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowRefreshTokenFlow().AllowClientCredentialsFlow();
         server.RegisterScopes(Scopes.Profile, RegisteredClients.PeopleScope, RegisteredClients.ReadScope,
             RegisteredClients.SuggestScope);
-        server.DisableAccessTokenEncryption().SetRefreshTokenReuseLeeway(TimeSpan.Zero)
+        server.DisableAccessTokenEncryption().SetRefreshTokenReuseLeeway(ReuseLeeway).DisableSlidingRefreshTokenExpiration()
             .SetAccessTokenLifetime(AccessTokensLive).SetRefreshTokenLifetime(RefreshTokensLive);
 
         // PublicAddress has refused plain HTTP beyond this machine; what else arrives unencrypted is the hop behind the gateway,

@@ -5,6 +5,7 @@ using OpenIddict.Abstractions;
 using PeerSupport.Identity.Accounts;
 using PeerSupport.Identity.Domain;
 using PeerSupport.Identity.Persistence;
+using PeerSupport.Kernel;
 using PeerSupport.ServiceDefaults.Security;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using OurClaims = PeerSupport.ServiceDefaults.Security.Claims;
@@ -12,17 +13,26 @@ using OurClaims = PeerSupport.ServiceDefaults.Security.Claims;
 namespace PeerSupport.Identity.OpenId;
 
 /// <summary>What a token says, always as of now: also a refreshed one carries the roles held at that moment.</summary>
-internal sealed class TokenClaims(IdentityDb db, Tenant tenant)
+internal sealed class TokenClaims(IdentityDb db, Tenant tenant, IConfiguration configuration)
 {
     private const string Audience = "peersupport";
 
     /// <summary>The person behind an account that may sign in; nobody when there is none, or not now.</summary>
     public async Task<Person?> PersonOf(Account account, CancellationToken cancellation)
     {
+        if (IsShut(account.Organisation))
+            return null;
+
         tenant.Enter(account.Organisation);
         return await db.People.SingleOrDefaultAsync(p => p.Id == account.Person, cancellation) is { IsActive: true } person
             ? person : null;
     }
+
+    /// <summary>
+    /// The demo's passwords are known to everybody, so they open nothing where its data was left behind and it is not wanted.
+    /// </summary>
+    public bool IsShut(OrganisationId organisation) =>
+        organisation == Demo.OrganisationId && !configuration.GetValue<bool>("Demo:Enabled");
 
     public static ClaimsPrincipal Of(Account account, Person person, IEnumerable<string> scopes)
     {

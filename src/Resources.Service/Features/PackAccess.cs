@@ -54,7 +54,7 @@ internal sealed class PackAccess(ResourcesDb db, Caller caller, TimeProvider clo
 
     private async Task<PackPart?> PartIn(RelationshipCopy relationship, PackPart[] parts, CancellationToken cancellation)
     {
-        if (parts.Contains(PackPart.Worker) && caller.Is(Roles.Worker) && caller.Person.Value == relationship.WorkerId)
+        if (parts.Contains(PackPart.Worker) && caller.Is(Roles.Worker, relationship.SiteId) && caller.Person.Value == relationship.WorkerId)
             return PackPart.Worker;
         if (parts.Contains(PackPart.Peer) && caller.Is(Roles.Peer) && await db.PeerAccounts.AnyAsync(
             account => account.Id == relationship.PeerId && account.PersonId == caller.Person.Value, cancellation))

@@ -58,7 +58,7 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
                 ? throw new PackageException(twice.Key, "The archive has two files of this name.")
                 : new(files, archive);
         }
-        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or ArgumentOutOfRangeException)
+        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or ArgumentOutOfRangeException or OverflowException)
         {
             throw new PackageException("", "This is not a zip archive, or it is truncated.");
         }
@@ -74,7 +74,19 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
         var allowed = Math.Min(MaxFileBytes, Math.Max(AlwaysAllowedBytes, entry.CompressedLength * MaxRatio));
         if (entry.Length > allowed)
             throw new PackageException(name, "The file expands far beyond what a table needs.");
-        return new(name, () => new BoundedStream(entry.Open(), name, allowed));
+        return new(name, () => new BoundedStream(Begin(entry, name), name, allowed));
+    }
+
+    private static Stream Begin(ZipArchiveEntry entry, string name)
+    {
+        try
+        {
+            return entry.Open();
+        }
+        catch (InvalidDataException)
+        {
+            throw new PackageException(name, "The archive is damaged here, or the file is packed in a way that cannot be read.");
+        }
     }
 
     private static string Root(List<ZipArchiveEntry> entries)

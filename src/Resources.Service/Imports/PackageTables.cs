@@ -7,6 +7,7 @@ namespace PeerSupport.Resources.Imports;
 internal static class PackageTables
 {
     private const string Descriptor = "datapackage.json";
+    private const long MaxDescriptorBytes = 1 << 20;
 
     public static IReadOnlyList<(HsdsTable Table, PackageFile File)> Match(Package package, ImportProblems problems)
     {
@@ -36,7 +37,7 @@ internal static class PackageTables
 
         try
         {
-            using var stream = descriptor.Open();
+            using var stream = new BoundedStream(descriptor.Open(), Descriptor, MaxDescriptorBytes); // it is read whole
             using var json = JsonDocument.Parse(stream);
             foreach (var resource in json.RootElement.GetProperty("resources").EnumerateArray())
             {
@@ -46,7 +47,7 @@ internal static class PackageTables
                 named[path] = resource.TryGetProperty("name", out var name) ? HsdsTables.Find(name.GetString() ?? "") : null;
             }
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or InvalidDataException)
         {
             var line = problem is JsonException { LineNumber: { } zeroBased } ? (int)zeroBased + 1 : 0;
             problems.Error(Descriptor, line, "This does not describe a tabular data package.");

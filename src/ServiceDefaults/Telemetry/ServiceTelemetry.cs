@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -30,10 +31,16 @@ public static class ServiceTelemetry
             })
             .WithTracing(traces =>
             {
-                traces.AddSource(Name, "MassTransit").AddAspNetCoreInstrumentation().AddHttpClientInstrumentation();
+                traces.AddSource(Name, "MassTransit")
+                    .AddAspNetCoreInstrumentation(incoming => incoming.Filter = http => MayBeTraced(http.Request.Path))
+                    .AddHttpClientInstrumentation(outgoing =>
+                        outgoing.FilterHttpRequestMessage = request => MayBeTraced(request.RequestUri?.AbsolutePath));
                 if (otlp)
                     traces.AddOtlpExporter();
             });
         return builder;
     }
+
+    /// <summary>A trace carries its request's path, and the paths of account pages carry links that still work.</summary>
+    internal static bool MayBeTraced(PathString path) => !path.StartsWithSegments("/account");
 }

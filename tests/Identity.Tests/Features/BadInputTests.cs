@@ -50,6 +50,16 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_body_that_no_request_needs_is_too_large()
+    {
+        using var admin = app.Administrator();
+
+        var answer = await admin.Send(HttpMethod.Post, "/api/identity/sites", new { name = new string('a', 2_000_000) });
+
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "request.too-large"), (answer.StatusCode, await answer.ProblemCode()));
+    }
+
     [Theory]
     [InlineData("sites")]
     [InlineData("people")]

@@ -49,6 +49,20 @@ public sealed class PeerLinksTests(IdentityApp app, RelationshipsStandIn relatio
     }
 
     [Fact]
+    public async Task The_worker_does_not_become_the_peer()
+    {
+        using var browser = app.Browser();
+        var (relationship, _) = Relationship();
+        var link = await MakeLink(relationship).Read<PeerLinkView>();
+
+        var refused = await browser.Submit($"{link.Url}?existing=true",
+            ("signInName", "worker@demo.example"), ("password", Browser.DemoPassword));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get(link.Url)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_new_link_ends_the_former_and_two_weeks_end_any()
     {
         using var browser = app.Browser();

@@ -19,6 +19,17 @@ public sealed class BadInput(ResourcesApp app) : IClassFixture<ResourcesApp>
         "[]",
     ];
 
+    [Fact]
+    public async Task A_package_may_be_larger_than_other_bodies()
+    {
+        using var administrator = app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), "administrator");
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[3_000_000]), "package", "package.zip" } };
+
+        var answer = await administrator.PostAsync("/api/resources/imports", form, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "import.refused"), (answer.StatusCode, await answer.ProblemCode()));
+    }
+
     [Theory]
     [MemberData(nameof(Malformed))]
     public async Task A_malformed_pack_is_400_and_nothing_is_kept(string body)

@@ -79,6 +79,15 @@ public sealed class UploadingAPackage(UploadingAPackage.SmallLimit app) : IClass
     }
 
     [Fact]
+    public async Task A_file_packed_in_an_unknown_way_is_refused()
+    {
+        var zip = Zip(("services.csv", "id\n"));
+        var directory = zip.AsSpan().LastIndexOf("PK\u0001\u0002"u8);
+        zip[directory + 10] = zip[8] = 99; // the method: encrypted by AES
+        Assert.Contains("packed in a way", await Refusal(zip), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_administrators_import_and_only_a_package()
     {
         using var package = PackageFolder.Small();

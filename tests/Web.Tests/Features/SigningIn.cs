@@ -25,6 +25,18 @@ public sealed class SigningIn : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task An_administrator_who_sees_nobodys_story_comes_to_the_start_page()
+    {
+        _web.Services.Authority.Me = Sample.Administrator;
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open("/list");
+
+        Assert.Equal((200, "/"), (page.Status, page.Path));
+        Assert.Contains("Hello Ash Demo", page.Text);
+        Assert.DoesNotContain("My list", page.Text);
+    }
+
+    [Fact]
     public async Task Tokens_are_renewed_shortly_before_they_expire()
     {
         using var browser = _web.NewBrowser();

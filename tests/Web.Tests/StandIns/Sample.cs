@@ -17,6 +17,7 @@ public static class Sample
 
     public static readonly object Worker = Person(WorkerId, "Wanda Demo", "worker");
     public static readonly object Peer = Person(PeerId, "Alex", "peer");
+    public static readonly object Administrator = Person(Guid.Parse("de300000-0000-4000-8000-000000000014"), "Ash Demo", "administrator");
     public static readonly object Supervisor = Person(Guid.Parse("de300000-0000-4000-8000-000000000013"), "Sam Demo",
         "supervisor");
 

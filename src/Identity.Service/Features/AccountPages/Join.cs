@@ -75,8 +75,8 @@ internal static class Join
             || person.Organisation != link.Organisation)
             return FormErrors.OfWhole(SignIn.Refusal);
 
-        person.BecomePeer();
         link.TakeUp(person.Id, clock.GetUtcNow());
+        person.BecomePeer();
         await db.SaveChangesAsync(cancellation);
         return FormErrors.None;
     }

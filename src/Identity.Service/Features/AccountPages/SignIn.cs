@@ -8,10 +8,10 @@ namespace PeerSupport.Identity.Features.AccountPages;
 
 public sealed class SignInForm
 {
-    [Required(ErrorMessage = "Enter your sign-in name or e-mail.")]
+    [Required(ErrorMessage = "Enter your sign-in name or e-mail."), MaxLength(Account.SignInNameMaxLength)]
     public string? SignInName { get; set; }
 
-    [Required(ErrorMessage = "Enter your password.")]
+    [Required(ErrorMessage = "Enter your password."), MaxLength(NewPassword.MaxLength)]
     public string? Password { get; set; }
 
     public string? ReturnUrl { get; set; }

@@ -25,16 +25,17 @@ internal static class IssueToken
     {
         var request = http.GetOpenIddictServerRequest() ?? throw new BadHttpRequestException("This is not a token request.");
         var principal = request.IsClientCredentialsGrantType()
-            ? await OfPartner(request, db, cancellation)
+            ? await OfPartner(request, db, claims, cancellation)
             : await OfPerson(http, accounts, claims, cancellation);
 
         return principal is null ? Refused() : Results.SignIn(principal, authenticationScheme: Scheme);
     }
 
     private static async Task<ClaimsPrincipal?> OfPartner(
-        OpenIddictRequest request, IdentityDb db, CancellationToken cancellation) =>
+        OpenIddictRequest request, IdentityDb db, TokenClaims claims, CancellationToken cancellation) =>
         await db.Partners.IgnoreQueryFilters([ServiceDb.OrganisationFilter]).AsNoTracking()
             .SingleOrDefaultAsync(p => p.ClientId == request.ClientId, cancellation) is { } partner
+        && !claims.IsShut(partner.Organisation)
             ? TokenClaims.Of(partner, request.GetScopes())
             : null;
 
