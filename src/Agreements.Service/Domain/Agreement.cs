@@ -32,6 +32,9 @@ internal sealed class Agreement : Aggregate
     public AgreementVersion? InForce => _versions.MaxBy(version => version.Number);
     public int Version => InForce?.Number ?? 0;
 
+    /// <summary>The time zone in which the two read a date.</summary>
+    public string Zone => (InForce?.Text ?? WorkingCopy).Window?.Zone ?? "Etc/UTC";
+
     /// <summary>The version being negotiated, or null when there is nothing to negotiate.</summary>
     public int? OpenVersion => Status is AgreementStatus.Ended || IsSettled ? null : Version + 1;
 
@@ -153,7 +156,8 @@ internal sealed class Agreement : Aggregate
         Raise(new AgreementEnded(Id.Value, Relationship.Value, at));
     }
 
-    private void GuardOpen()
+    /// <exception cref="RuleViolationException">The agreement binds no longer.</exception>
+    public void GuardOpen()
     {
         if (Status is AgreementStatus.Ended)
             throw new RuleViolationException("agreement.ended", "This agreement has ended.");

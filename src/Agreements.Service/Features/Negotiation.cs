@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PeerSupport.Agreements.Domain;
 using PeerSupport.Agreements.Persistence;
 using PeerSupport.ServiceDefaults.Http;
@@ -9,28 +8,14 @@ namespace PeerSupport.Agreements.Features;
 /// <summary>How a side makes a move: opened for it alone, signed with its acceptance, saved with the access on record.</summary>
 internal sealed class Negotiation(AgreementsDb db, AgreementAccess access, TimeProvider clock)
 {
-    private const int MaxAttempts = 10;
-
     /// <summary>
     /// Makes a move that no other move makes stale. Where one came between, it is made again on what is there now, so that no
     /// acceptance is lost and the last one sees the other.
     /// </summary>
     /// <returns>Null where the caller is neither side of such an agreement.</returns>
-    public async Task<AgreementView?> Move(
-        Guid id, Caller caller, string operation, Action<Agreement, Acceptance> make, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await Attempt(id, caller, operation, make, cancellation);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < MaxAttempts)
-            {
-                Forget();
-            }
-        }
-    }
+    public Task<AgreementView?> Move(
+        Guid id, Caller caller, string operation, Action<Agreement, Acceptance> make, CancellationToken cancellation) =>
+        db.UntilSaved(() => Attempt(id, caller, operation, make, cancellation));
 
     /// <summary>Changes one item of the revision that the caller has read.</summary>
     /// <returns>Null where there is no such item for the caller to change.</returns>
@@ -61,12 +46,5 @@ internal sealed class Negotiation(AgreementsDb db, AgreementAccess access, TimeP
         make(agreement, new Acceptance(side, clock.GetUtcNow(), caller.Person));
         await db.SaveChangesAsync(cancellation);
         return AgreementView.Of(agreement);
-    }
-
-    // The answer under an idempotency key is written after the move, so it stays.
-    private void Forget()
-    {
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is not IdempotentAnswer).ToList())
-            entry.State = EntityState.Detached;
     }
 }

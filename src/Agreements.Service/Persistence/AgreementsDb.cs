@@ -9,6 +9,8 @@ internal abstract class AgreementsDb(DbContextOptions options, Tenant tenant, Ti
     : ServiceDb(options, tenant, clock)
 {
     public DbSet<Agreement> Agreements => Set<Agreement>();
+    public DbSet<Consent> Consents => Set<Consent>();
+    public DbSet<Disclosure> Disclosures => Set<Disclosure>();
     public DbSet<AgreementTemplate> Templates => Set<AgreementTemplate>();
     public DbSet<Relationship> Relationships => Set<Relationship>();
     public DbSet<PeerAccount> PeerAccounts => Set<PeerAccount>();

@@ -50,6 +50,55 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agreement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Given = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HoldsUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revoked = table.Column<string>(type: "TEXT", nullable: true),
+                    Disclosures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Disclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agreement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Goal = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Serves = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Consent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DangerToLife = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Notice = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disclosures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Faults",
                 columns: table => new
                 {
@@ -230,6 +279,26 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                 columns: new[] { "Organisation", "Record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consents_Agreement",
+                table: "Consents",
+                column: "Agreement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_Organisation",
+                table: "Consents",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disclosures_Agreement",
+                table: "Disclosures",
+                column: "Agreement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disclosures_Organisation",
+                table: "Disclosures",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
                 table: "IdempotentAnswers",
                 column: "ExpiresAt");
@@ -255,6 +324,12 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "AuditTrail");
+
+            migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
+                name: "Disclosures");
 
             migrationBuilder.DropTable(
                 name: "Faults");
