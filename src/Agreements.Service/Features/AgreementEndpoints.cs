@@ -14,6 +14,8 @@ internal static class AgreementEndpoints
         GetAgreement.Map(readers);
         ListVersions.Map(readers);
         GetVersion.Map(readers);
+        CompareVersions.Map(readers);
+        GetHistory.Map(readers);
         ListConsents.Map(readers);
         ListDisclosures.Map(readers);
 

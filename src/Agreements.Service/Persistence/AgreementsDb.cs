@@ -15,6 +15,9 @@ internal abstract class AgreementsDb(DbContextOptions options, Tenant tenant, Ti
     public DbSet<Relationship> Relationships => Set<Relationship>();
     public DbSet<PeerAccount> PeerAccounts => Set<PeerAccount>();
     public DbSet<Site> Sites => Set<Site>();
+
+    public IQueryable<NegotiationMove> MovesOf(AgreementId agreement) =>
+        Set<NegotiationMove>().Where(move => EF.Property<AgreementId>(move, MoveMapping.Agreement) == agreement);
 }
 
 internal sealed class SqliteAgreementsDb(DbContextOptions<SqliteAgreementsDb> options, Tenant tenant, TimeProvider clock)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PeerSupport.Agreements.Domain;
+using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Agreements.Persistence;
 
@@ -16,6 +17,7 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         agreement.HasIndex(a => a.Site);
         agreement.HasIndex(a => a.Peer);
         agreement.Ignore(a => a.InForce);
+        agreement.HasMany(a => a.NewMoves).WithOne().HasForeignKey(MoveMapping.Agreement).IsRequired();
 
         // The table's name sorts after its owner's: the owner's revision is then checked before a version is inserted.
         agreement.OwnsMany(a => a.Versions, version =>
@@ -25,6 +27,20 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
             version.Property(v => v.Number).ValueGeneratedNever();
             version.Property(v => v.Text).AsJson();
         });
+    }
+}
+
+internal sealed class MoveMapping : IEntityTypeConfiguration<NegotiationMove>
+{
+    public const string Agreement = "AgreementId";
+
+    public void Configure(EntityTypeBuilder<NegotiationMove> move)
+    {
+        move.ToTable("Moves").HasKey(m => m.Sequence);
+        move.Property(m => m.Kind).HasConversion<string>().HasMaxLength(20);
+        move.Property(m => m.Boundary).HasConversion<string>().HasMaxLength(20);
+        move.Property(m => m.Says).AsJson();
+        move.Property(m => m.By).AsJson();
     }
 }
 
@@ -42,21 +58,19 @@ internal sealed class ReplicaMappings :
 {
     public void Configure(EntityTypeBuilder<Relationship> relationship)
     {
-        relationship.ToTable("Relationships").Property(r => r.Id).ValueGeneratedNever();
+        relationship.ToTable("Relationships");
         relationship.Property(r => r.Heard).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<PeerAccount> account)
     {
-        account.ToTable("PeerAccounts").Property(a => a.Id).ValueGeneratedNever();
-        account.Property(a => a.Revision).IsConcurrencyToken();
+        account.ToTable("PeerAccounts");
         account.HasIndex(a => a.Person);
     }
 
     public void Configure(EntityTypeBuilder<Site> site)
     {
-        site.ToTable("Sites").Property(s => s.Id).ValueGeneratedNever();
-        site.Property(s => s.Revision).IsConcurrencyToken();
+        site.ToTable("Sites");
         site.Property(s => s.Zone).HasMaxLength(ContactHours.ZoneMaxLength);
     }
 }

@@ -113,6 +113,8 @@ public class BadInput(AgreementsApp app)
             (HttpMethod.Get, $"{unknown}/versions", null),
             (HttpMethod.Get, $"/api/agreements/{agreement.Id}/versions/1", null),
             (HttpMethod.Get, "/api/agreements/not-an-id", null),
+            (HttpMethod.Get, $"{unknown}/versions/1/comparison?with=1", null),
+            (HttpMethod.Get, $"{unknown}/history", null),
             (HttpMethod.Get, $"{unknown}/consents", null),
             (HttpMethod.Get, $"{unknown}/disclosures", null),
             (HttpMethod.Post, $"{unknown}/consents", Sample.Consent()),

@@ -6,6 +6,7 @@ using PeerSupport.Agreements.Features;
 using PeerSupport.Agreements.Persistence;
 using PeerSupport.Messages.Identity;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Security;
 using PeerSupport.Testing;
 
 namespace PeerSupport.Agreements.Tests.Features;
@@ -24,6 +25,8 @@ public class WhoMayDoWhat(AgreementsApp app)
         { "supervisor everywhere", "Done", "Forbidden" },
         { "supervisor elsewhere", "NotFound", "Forbidden" },
         { "supervisor and another's worker", "Done", "NotFound" },
+        { "worker everywhere", "Done", "Done" },
+        { "no peer any more", "NotFound", "NotFound" },
         { "another worker", "NotFound", "NotFound" },
         { "worker who is one elsewhere now", "NotFound", "NotFound" },
         { "another peer", "NotFound", "NotFound" },
@@ -50,7 +53,8 @@ public class WhoMayDoWhat(AgreementsApp app)
 
         foreach (var path in new[]
         {
-            agreement, $"{agreement}/versions", $"{agreement}/versions/1", $"{agreement}/consents", $"{agreement}/disclosures",
+            agreement, $"{agreement}/versions", $"{agreement}/versions/1", $"{agreement}/versions/1/comparison?with=1",
+            $"{agreement}/history", $"{agreement}/consents", $"{agreement}/disclosures",
         })
             Assert.Equal(Status(reading), (await client.Send(HttpMethod.Get, path)).StatusCode);
 
@@ -81,11 +85,11 @@ public class WhoMayDoWhat(AgreementsApp app)
 
         Assert.Equal(caller switch
         {
-            "worker" => HttpStatusCode.Created,
-            _ when caller.Contains("peer", StringComparison.Ordinal) => HttpStatusCode.Forbidden,
+            "worker" or "worker everywhere" => HttpStatusCode.Created,
+            "peer" or "another peer" or "peer of another organisation" => HttpStatusCode.Forbidden,
             _ => Status(moving),
         }, status);
-        Assert.Equal(caller is "worker" ? 1 : 0, (await pair.Peer.Send(HttpMethod.Get, path).Read<Page<DisclosureView>>()).Total);
+        Assert.Equal(status is HttpStatusCode.Created ? 1 : 0, (await pair.Peer.Send(HttpMethod.Get, path).Read<Page<DisclosureView>>()).Total);
     }
 
     [Theory]
@@ -135,6 +139,7 @@ public class WhoMayDoWhat(AgreementsApp app)
         await pair.Client(Guid.NewGuid(), $"worker@{pair.Site}").Send(HttpMethod.Get, path);
 
         await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Enter(new(pair.Organisation));
         var trail = await scope.ServiceProvider.GetRequiredService<AgreementsDb>()
             .AuditTrail.IgnoreQueryFilters().Where(e => e.Record == pair.RelationshipId)
             .OrderBy(e => e.Sequence).ToListAsync(TestContext.Current.CancellationToken);
@@ -154,6 +159,8 @@ public class WhoMayDoWhat(AgreementsApp app)
             "supervisor everywhere" => pair.Client(Guid.NewGuid(), "supervisor"),
             "supervisor elsewhere" => pair.Client(Guid.NewGuid(), $"supervisor@{elsewhere}"),
             "supervisor and another's worker" => pair.Client(Guid.NewGuid(), $"supervisor@{pair.Site}", $"worker@{pair.Site}"),
+            "worker everywhere" => pair.Client(pair.WorkerId, "worker"),
+            "no peer any more" => pair.Client(pair.PeerPerson, $"worker@{pair.Site}"),
             "another worker" => pair.Client(Guid.NewGuid(), $"worker@{pair.Site}"),
             "worker who is one elsewhere now" => pair.Client(pair.WorkerId, $"worker@{Guid.NewGuid()}"),
             "another peer" => pair.Client(Guid.NewGuid(), "peer"),

@@ -228,6 +228,47 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                     b.ToTable("Disclosures", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.NegotiationMove", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Boundary")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("AgreementId");
+
+                    b.ToTable("Moves", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Agreements.Persistence.PeerAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -269,6 +310,7 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Revision")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<Guid>("SiteId")
@@ -496,6 +538,20 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.NegotiationMove", b =>
+                {
+                    b.HasOne("PeerSupport.Agreements.Domain.Agreement", null)
+                        .WithMany("NewMoves")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.Agreement", b =>
+                {
+                    b.Navigation("NewMoves");
                 });
 #pragma warning restore 612, 618
         }

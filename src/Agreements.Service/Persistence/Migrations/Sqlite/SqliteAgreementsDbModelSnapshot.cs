@@ -223,6 +223,45 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                     b.ToTable("Disclosures", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.NegotiationMove", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Boundary")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("AgreementId");
+
+                    b.ToTable("Moves", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Agreements.Persistence.PeerAccount", b =>
                 {
                     b.Property<Guid>("Id")
@@ -264,6 +303,7 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Revision")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("SiteId")
@@ -487,6 +527,20 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                         });
 
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.NegotiationMove", b =>
+                {
+                    b.HasOne("PeerSupport.Agreements.Domain.Agreement", null)
+                        .WithMany("NewMoves")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.Agreement", b =>
+                {
+                    b.Navigation("NewMoves");
                 });
 #pragma warning restore 612, 618
         }

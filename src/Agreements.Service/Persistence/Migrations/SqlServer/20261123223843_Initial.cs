@@ -228,6 +228,31 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Moves",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Item = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Revision = table.Column<int>(type: "int", nullable: true),
+                    Boundary = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Says = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Moves", x => x.Sequence);
+                    table.ForeignKey(
+                        name: "FK_Moves_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Versions",
                 columns: table => new
                 {
@@ -309,6 +334,11 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Moves_AgreementId",
+                table: "Moves",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PeerAccounts_Person",
                 table: "PeerAccounts",
                 column: "Person");
@@ -339,6 +369,9 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "Moves");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
