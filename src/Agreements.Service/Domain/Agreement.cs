@@ -31,7 +31,7 @@ internal sealed class Agreement : Aggregate
     public AgreementText WorkingCopy { get; private set; } = null!;
     public IReadOnlyList<AgreementVersion> Versions => _versions;
 
-    /// <summary>The moves made since it was read. Those before are kept apart: they are many, and no rule asks for them.</summary>
+    /// <summary>The moves made since it was read. Earlier ones are kept apart: they are many, and no rule asks for them.</summary>
     public IReadOnlyList<NegotiationMove> NewMoves => _newMoves;
     public AgreementVersion? InForce => _versions.MaxBy(version => version.Number);
     public int Version => InForce?.Number ?? 0;

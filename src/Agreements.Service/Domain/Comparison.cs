@@ -6,7 +6,7 @@ internal sealed record Difference(string Name, string? Old, string? New);
 /// <summary>An item of both texts, as it is in the newer one, with what reads otherwise.</summary>
 internal sealed record ChangedItem(Item Item, IReadOnlyList<Difference> Differences);
 
-/// <summary>What became of an agreement from an older text to a newer one. Only what it says counts, not who accepted it.</summary>
+/// <summary>What became of an agreement from an older text to a newer one. What it says counts, not who accepted it.</summary>
 internal sealed record Comparison(IReadOnlyList<Item> Added, IReadOnlyList<Item> Removed, IReadOnlyList<ChangedItem> Changed)
 {
     public static Comparison Of(AgreementText older, AgreementText newer) => new(

@@ -31,7 +31,7 @@ internal sealed class Consent : Aggregate
     /// <summary>When and how the peer took it back; null while they have not.</summary>
     public Acceptance? Revoked { get; private set; }
 
-    /// <summary>How many disclosures relied on it. Each is a change of the consent, so that none slips past a revocation.</summary>
+    /// <summary>How many disclosures relied on it. Each changes the consent, so that none slips past a revocation.</summary>
     public int Disclosures { get; private set; }
 
     public static Consent Give(Agreement agreement, ConsentTerms terms, Acceptance given)
@@ -54,7 +54,7 @@ internal sealed class Consent : Aggregate
         };
     }
 
-    /// <summary>Taken back from now on. What was shared on it before stays in the ledger; taking it back again changes nothing.</summary>
+    /// <summary>Taken back from now on. What was shared on it stays in the ledger; repeating it changes nothing.</summary>
     public void Revoke(Acceptance by)
     {
         GuardPeer(by);
@@ -73,7 +73,8 @@ internal sealed class Consent : Aggregate
 
     public void RelyOn() => Disclosures++;
 
-    private static bool IsSame(string one, string other) => string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
+    private static bool IsSame(string one, string other) =>
+        string.Equals(Plain(one), Plain(other), StringComparison.OrdinalIgnoreCase);
 
     private static string Plain(string words) =>
         string.Join(' ', words.Normalize(NormalizationForm.FormKC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -22,7 +22,8 @@ internal static class Disclose
                 return null;
 
             // The consent relied on is changed with the entry, so a revocation that came between is seen on the next attempt.
-            var consents = await db.Consents.Where(c => c.Agreement == agreement.Id && c.Revoked == null).ToListAsync(cancellation);
+            var consents = await db.Consents.Where(c => c.Agreement == agreement.Id && c.Revoked == null)
+                .ToListAsync(cancellation);
             var disclosure = Disclosure.Make(agreement, consents, request.ToTerms(), caller.Person, clock.GetUtcNow());
             db.Disclosures.Add(disclosure);
             await db.SaveChangesAsync(cancellation);
