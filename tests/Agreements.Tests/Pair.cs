@@ -97,6 +97,11 @@ internal static class Sample
     public static GoalRequest Goal(string words = "I want to have people I can call") =>
         new(words, Scale, Baseline: -1, Importance: 3, Difficulty: 2);
 
+    public static ConsentRequest Consent() => new("Clinic", "Planning care", "My goals");
+
+    public static DisclosureRequest Disclosure() =>
+        new("Ambulance", "Where they are", "Saving a life", DangerToLife: "They took too much.");
+
     public static BoundaryRequest Places(string text = "We meet at the library.") => new(BoundaryKind.MeetingPlaces, text);
 
     public static BoundaryRequest Hours(TimeOnly from, TimeOnly to, string zone = Pair.Zone) =>

@@ -12,6 +12,7 @@ internal sealed class Agreement : Aggregate
     public const int MaxItems = 50;
 
     private readonly List<AgreementVersion> _versions = [];
+    private readonly List<NegotiationMove> _newMoves = [];
 
     private Agreement() { }
 
@@ -29,8 +30,14 @@ internal sealed class Agreement : Aggregate
     /// <summary>What is being negotiated; the same as the version in force while nothing is.</summary>
     public AgreementText WorkingCopy { get; private set; } = null!;
     public IReadOnlyList<AgreementVersion> Versions => _versions;
+
+    /// <summary>The moves made since it was read. Earlier ones are kept apart: they are many, and no rule asks for them.</summary>
+    public IReadOnlyList<NegotiationMove> NewMoves => _newMoves;
     public AgreementVersion? InForce => _versions.MaxBy(version => version.Number);
     public int Version => InForce?.Number ?? 0;
+
+    /// <summary>The time zone in which the two read a date.</summary>
+    public string Zone => (InForce?.Text ?? WorkingCopy).Window?.Zone ?? "Etc/UTC";
 
     /// <summary>The version being negotiated, or null when there is nothing to negotiate.</summary>
     public int? OpenVersion => Status is AgreementStatus.Ended || IsSettled ? null : Version + 1;
@@ -85,14 +92,14 @@ internal sealed class Agreement : Aggregate
         if (terms.Kind != boundary.Terms.Kind)
             throw new RuleViolationException("boundary.other-kind", "A boundary keeps its kind. Propose another one.");
 
-        Move(WorkingCopy.Replace(boundary.Counter(terms, by)), by.At);
+        Move(WorkingCopy.Replace(boundary.Counter(terms, by)), by);
     }
 
     public void Counter(Goal goal, GoalTerms terms, Acceptance by)
     {
         GuardOpen();
         terms.Guard();
-        Move(WorkingCopy.Replace(goal.Counter(terms, by)), by.At);
+        Move(WorkingCopy.Replace(goal.Counter(terms, by)), by);
     }
 
     /// <summary>
@@ -104,12 +111,12 @@ internal sealed class Agreement : Aggregate
         GuardOpen();
         var standing = InForce?.Text.Find(item.Id);
         if (standing is not null && item.IsOpenProposalOf(by.Side))
-            Move(WorkingCopy.Replace(item.RestoreTo(standing).WithoutAcceptancesOf(IsOfFormerWorker)), by.At);
+            Move(WorkingCopy.Replace(item.RestoreTo(standing).WithoutAcceptancesOf(IsOfFormerWorker)), by);
         else if (item.Revision == 1 && item.IsOpenProposalOf(by.Side))
-            Move(WorkingCopy.Without(item), by.At);
+            Move(WorkingCopy.Without(item), by);
         else
             Move(WorkingCopy.Replace(item.State is ItemState.ToBeRemoved ? item.Accept(by) : item.ProposeRemoval(by))
-                .WithoutRemoved(), by.At);
+                .WithoutRemoved(), by);
     }
 
     /// <summary>Whether every one of these items is still there as it was seen.</summary>
@@ -127,7 +134,7 @@ internal sealed class Agreement : Aggregate
         if (acknowledgeClauses)
             text = text.EachClause(clause => clause.Acknowledge(by));
 
-        Move(text.WithoutRemoved(), by.At);
+        Move(text.WithoutRemoved(), by);
     }
 
     /// <summary>Another worker takes over: what is in force holds, and the new worker's yes to all of it is missing. Older news
@@ -153,7 +160,8 @@ internal sealed class Agreement : Aggregate
         Raise(new AgreementEnded(Id.Value, Relationship.Value, at));
     }
 
-    private void GuardOpen()
+    /// <exception cref="RuleViolationException">The agreement binds no longer.</exception>
+    public void GuardOpen()
     {
         if (Status is AgreementStatus.Ended)
             throw new RuleViolationException("agreement.ended", "This agreement has ended.");
@@ -165,22 +173,23 @@ internal sealed class Agreement : Aggregate
             throw new RuleViolationException(
                 "agreement.too-many-items", $"An agreement has at most {MaxItems} boundaries and goals.");
 
-        Move(WorkingCopy.Add(item), by.At);
+        Move(WorkingCopy.Add(item), by);
     }
 
     private bool IsOfFormerWorker(Acceptance acceptance) => acceptance.Side is Side.Worker && acceptance.At < WorkerSince;
 
-    private void Move(AgreementText next, DateTimeOffset now)
+    private void Move(AgreementText next, Acceptance by)
     {
+        _newMoves.AddRange(NegotiationMove.Between(WorkingCopy, next, by));
         WorkingCopy = next;
         if (Status is AgreementStatus.Drafted)
         {
             Status = AgreementStatus.Negotiating;
-            Raise(new NegotiationOpened(Id.Value, Relationship.Value, now));
+            Raise(new NegotiationOpened(Id.Value, Relationship.Value, by.At));
         }
 
         if (!IsSettled && next.Missing().Count == 0)
-            ComeIntoForce(now);
+            ComeIntoForce(by.At);
     }
 
     private void ComeIntoForce(DateTimeOffset now)

@@ -14,6 +14,10 @@ internal static class AgreementEndpoints
         GetAgreement.Map(readers);
         ListVersions.Map(readers);
         GetVersion.Map(readers);
+        CompareVersions.Map(readers);
+        GetHistory.Map(readers);
+        ListConsents.Map(readers);
+        ListDisclosures.Map(readers);
 
         var moves = agreements.MapGroup("").RequireRole(Roles.Worker, Roles.Peer).ProducesProblem(StatusCodes.Status409Conflict);
         ProposeBoundary.Map(moves);
@@ -23,6 +27,10 @@ internal static class AgreementEndpoints
         CounterGoal.Map(moves);
         WithdrawGoal.Map(moves);
         AcceptAgreement.Map(moves);
+        GiveConsent.Map(moves);
+        RevokeConsent.Map(moves);
+
+        Disclose.Map(agreements.MapGroup("").RequireRole(Roles.Worker).ProducesProblem(StatusCodes.Status409Conflict));
 
         var templates = agreements.MapGroup("/templates").RequireRole(Roles.Administrator);
         GetTemplate.Map(templates);

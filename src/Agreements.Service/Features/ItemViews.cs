@@ -7,7 +7,10 @@ namespace PeerSupport.Agreements.Features;
 public sealed record AcceptanceView(Side Side, DateTimeOffset At, bool InPerson, string? ReadOut)
 {
     internal static IReadOnlyList<AcceptanceView> Of(IEnumerable<Acceptance> acceptances) =>
-        [.. acceptances.Select(a => new AcceptanceView(a.Side, a.At, a.InPerson, a.ReadOut))];
+        [.. acceptances.Select(Of)];
+
+    internal static AcceptanceView Of(Acceptance acceptance) =>
+        new(acceptance.Side, acceptance.At, acceptance.InPerson, acceptance.ReadOut);
 }
 
 public sealed record FixedClauseView(Guid Id, int Version, string Text, IReadOnlyList<AcceptanceView> AcknowledgedBy)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PeerSupport.Agreements.Domain;
 using PeerSupport.Agreements.Persistence;
 using PeerSupport.ServiceDefaults.Http;
@@ -9,28 +8,14 @@ namespace PeerSupport.Agreements.Features;
 /// <summary>How a side makes a move: opened for it alone, signed with its acceptance, saved with the access on record.</summary>
 internal sealed class Negotiation(AgreementsDb db, AgreementAccess access, TimeProvider clock)
 {
-    private const int MaxAttempts = 10;
-
     /// <summary>
     /// Makes a move that no other move makes stale. Where one came between, it is made again on what is there now, so that no
     /// acceptance is lost and the last one sees the other.
     /// </summary>
     /// <returns>Null where the caller is neither side of such an agreement.</returns>
-    public async Task<AgreementView?> Move(
-        Guid id, Caller caller, string operation, Action<Agreement, Acceptance> make, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await Attempt(id, caller, operation, make, cancellation);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < MaxAttempts)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task<AgreementView?> Move(
+        Guid id, Caller caller, string operation, Action<Agreement, Acceptance> make, CancellationToken cancellation) =>
+        db.UntilSaved(() => Attempt(id, caller, operation, make, cancellation));
 
     /// <summary>Changes one item of the revision that the caller has read.</summary>
     /// <returns>Null where there is no such item for the caller to change.</returns>

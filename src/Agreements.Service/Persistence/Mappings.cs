@@ -17,6 +17,7 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         agreement.HasIndex(a => a.Site);
         agreement.HasIndex(a => a.Peer);
         agreement.Ignore(a => a.InForce);
+        agreement.HasMany(a => a.NewMoves).WithOne().HasForeignKey(MoveMapping.Agreement).IsRequired();
 
         // The table's name sorts after its owner's: the owner's revision is then checked before a version is inserted.
         agreement.OwnsMany(a => a.Versions, version =>
@@ -26,6 +27,20 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
             version.Property(v => v.Number).ValueGeneratedNever();
             version.Property(v => v.Text).AsJson();
         });
+    }
+}
+
+internal sealed class MoveMapping : IEntityTypeConfiguration<NegotiationMove>
+{
+    public const string Agreement = "AgreementId";
+
+    public void Configure(EntityTypeBuilder<NegotiationMove> move)
+    {
+        move.ToTable("Moves").HasKey(m => m.Sequence);
+        move.Property(m => m.Kind).HasConversion<string>().HasMaxLength(20);
+        move.Property(m => m.Boundary).HasConversion<string>().HasMaxLength(20);
+        move.Property(m => m.Says).AsJson();
+        move.Property(m => m.By).AsJson();
     }
 }
 

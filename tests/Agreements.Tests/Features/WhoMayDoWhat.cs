@@ -5,6 +5,7 @@ using PeerSupport.Agreements.Domain;
 using PeerSupport.Agreements.Features;
 using PeerSupport.Agreements.Persistence;
 using PeerSupport.Messages.Identity;
+using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
 using PeerSupport.Testing;
 
@@ -50,7 +51,11 @@ public class WhoMayDoWhat(AgreementsApp app)
         var (agreement, boundary, goal) = (
             $"/api/agreements/{before.Id}", $"/boundaries/{before.Boundaries[0].Id}", $"/goals/{before.Goals[0].Id}");
 
-        foreach (var path in new[] { agreement, $"{agreement}/versions", $"{agreement}/versions/1" })
+        foreach (var path in new[]
+        {
+            agreement, $"{agreement}/versions", $"{agreement}/versions/1", $"{agreement}/versions/1/comparison?with=1",
+            $"{agreement}/history", $"{agreement}/consents", $"{agreement}/disclosures",
+        })
             Assert.Equal(Status(reading), (await client.Send(HttpMethod.Get, path)).StatusCode);
 
         if (moving == "Done")
@@ -60,11 +65,31 @@ public class WhoMayDoWhat(AgreementsApp app)
             (HttpMethod.Post, "/boundaries", Sample.Places()), (HttpMethod.Post, "/goals", Sample.Goal()),
             (HttpMethod.Put, boundary, Sample.Hours(new(8, 0), new(9, 0))), (HttpMethod.Put, goal, Sample.Goal()),
             (HttpMethod.Delete, boundary, null), (HttpMethod.Delete, goal, null),
-                (HttpMethod.Post, "/acceptances", Pair.Everything(before)),
+            (HttpMethod.Post, "/acceptances", Pair.Everything(before)), (HttpMethod.Post, "/consents", Sample.Consent()),
+            (HttpMethod.Post, $"/consents/{Guid.NewGuid()}/revocation", new RevocationRequest()),
         })
             Assert.Equal(Status(moving), (await client.Send(method, agreement + path, body, before.Revision)).StatusCode);
 
         Assert.Equivalent(before, await pair.Agreement(), strict: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Matrix))]
+    public async Task Only_the_worker_shares_anything(string caller, string reading, string moving)
+    {
+        var pair = await Pair.With(app);
+        _ = reading;
+        var path = await pair.Path("/disclosures");
+
+        var status = (await Client(caller, pair).Send(HttpMethod.Post, path, Sample.Disclosure())).StatusCode;
+
+        Assert.Equal(caller switch
+        {
+            "worker" or "worker everywhere" => HttpStatusCode.Created,
+            "peer" or "another peer" or "peer of another organisation" => HttpStatusCode.Forbidden,
+            _ => Status(moving),
+        }, status);
+        Assert.Equal(status is HttpStatusCode.Created ? 1 : 0, (await pair.Peer.Send(HttpMethod.Get, path).Read<Page<DisclosureView>>()).Total);
     }
 
     [Theory]

@@ -50,6 +50,55 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agreement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Given = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HoldsUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Revoked = table.Column<string>(type: "TEXT", nullable: true),
+                    Disclosures = table.Column<int>(type: "INTEGER", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Consents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Disclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Agreement = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Goal = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Serves = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Consent = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DangerToLife = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Notice = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disclosures", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Faults",
                 columns: table => new
                 {
@@ -179,6 +228,31 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Moves",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Item = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Boundary = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Says = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Moves", x => x.Sequence);
+                    table.ForeignKey(
+                        name: "FK_Moves_Agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "Agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Versions",
                 columns: table => new
                 {
@@ -230,6 +304,26 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                 columns: new[] { "Organisation", "Record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consents_Agreement",
+                table: "Consents",
+                column: "Agreement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Consents_Organisation",
+                table: "Consents",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disclosures_Agreement",
+                table: "Disclosures",
+                column: "Agreement");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disclosures_Organisation",
+                table: "Disclosures",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
                 table: "IdempotentAnswers",
                 column: "ExpiresAt");
@@ -238,6 +332,11 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                 name: "IX_Inbox_At",
                 table: "Inbox",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Moves_AgreementId",
+                table: "Moves",
+                column: "AgreementId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PeerAccounts_Person",
@@ -257,6 +356,12 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                 name: "AuditTrail");
 
             migrationBuilder.DropTable(
+                name: "Consents");
+
+            migrationBuilder.DropTable(
+                name: "Disclosures");
+
+            migrationBuilder.DropTable(
                 name: "Faults");
 
             migrationBuilder.DropTable(
@@ -264,6 +369,9 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "Moves");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
