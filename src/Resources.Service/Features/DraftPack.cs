@@ -26,6 +26,6 @@ internal static class DraftPack
         var pack = ResourcePack.Draft(access.Caller.Organisation, request.RelationshipId, access.Caller.Person, entries, now);
         db.Packs.Add(pack);
         await db.SaveChangesAsync(cancellation);
-        return TypedResults.Created($"/api/resources/packs/{pack.Id.Value}", PackView.Of(pack));
+        return TypedResults.Created($"/api/resources/packs/{pack.Id.Value}", PackView.Of(pack, await db.Today(pack, cancellation)));
     }
 }
