@@ -18,7 +18,7 @@ public static class ResourcesService
         builder.AddDatabase<ResourcesDb, SqliteResourcesDb, SqlServerResourcesDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
         builder.Services.AddValidation();
-        builder.Services.AddSingleton<DirectoryMetrics>();
+        builder.Services.AddSingleton<DirectoryMetrics>().AddScoped<PackAccess>();
         builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped(services => new DirectoryImport(
             services.GetRequiredService<ResourcesDb>(), services.GetRequiredService<TimeProvider>()));

@@ -19,7 +19,7 @@ public class IdentityApp() : ServiceApp(IdentityService.Build), IAsyncLifetime
     public HttpClient Administrator() => ClientFor(Guid.NewGuid(), DemoOrganisation, "administrator");
 
     /// <summary>A client with a token obtained as people obtain it: signing in, code and PKCE.</summary>
-    public async Task<HttpClient> SignedIn(string name, string password = Tests.Browser.DemoPassword)
+    public async Task<HttpClient> SignedIn(string name, string password = Testing.Browser.DemoPassword)
     {
         using var browser = Browser();
         return WithToken((await browser.Tokens(name, password)).AccessToken);

@@ -41,6 +41,7 @@ public sealed class LibraryApp : ServiceApp, IAsyncLifetime
         builder.Services.PostConfigure<MessagingOptions>(options =>
         {
             options.RetryAfter = [TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)];
+            options.Listeners ??= ["library"];
             options.SendAgainAfter = TimeSpan.FromMilliseconds(200);
             Messaging(options);
         });

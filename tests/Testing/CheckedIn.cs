@@ -32,7 +32,8 @@ public static class CheckedIn
         return (File.Exists(file) ? (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n") : "", served);
     }
 
-    private static string Repository()
+    /// <summary>The folder of PeerSupport.sln.</summary>
+    public static string Repository()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "PeerSupport.sln")))

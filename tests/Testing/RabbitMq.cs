@@ -58,6 +58,10 @@ public class RabbitMq : IAsyncDisposable
     public async Task<IReadOnlyList<JsonObject>> Queues(Uri virtualHost) =>
         await _management.GetFromJsonAsync<JsonObject[]>($"queues/{virtualHost.AbsolutePath.Trim('/')}") ?? [];
 
+    /// <summary>The names of a virtual host's exchanges.</summary>
+    public async Task<IReadOnlyList<string>> Exchanges(Uri virtualHost) =>
+        [.. (await _management.GetFromJsonAsync<JsonObject[]>($"exchanges/{virtualHost.AbsolutePath.Trim('/')}") ?? []).Select(exchange => (string)exchange["name"]!)];
+
     public async ValueTask DisposeAsync()
     {
         await _host.DisposeAsync();

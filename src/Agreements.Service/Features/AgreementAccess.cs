@@ -59,20 +59,22 @@ internal sealed class AgreementAccess(AgreementsDb db, TimeProvider clock)
 
     private async Task<IQueryable<Agreement>> Visible(Caller caller, CancellationToken cancellation)
     {
-        var organisation = caller.Organisation.Value;
-        var selves = await db.PeerAccounts.Where(a => a.Person == caller.Person && a.OrganisationId == organisation)
+        var isPeer = caller.Is(Roles.Peer);
+        var selves = await db.PeerAccounts.Where(a => isPeer && a.Person == caller.Person)
             .Select(a => a.Id).ToListAsync(cancellation);
         List<PeerId> peers = [.. selves.Select(PeerId.From)];
-        List<SiteId> sites = [.. caller.SitesAs(Roles.Supervisor).Select(SiteId.From)];
         List<SiteId> worksAt = [.. caller.SitesAs(Roles.Worker).Select(SiteId.From)];
-        var everySite = caller.Roles.Contains(new(Roles.Supervisor, null));
-        return db.Agreements.Where(a => (a.Worker == caller.Person && worksAt.Contains(a.Site))
-            || peers.Contains(a.Peer) || sites.Contains(a.Site) || everySite);
+        List<SiteId> supervises = [.. caller.SitesAs(Roles.Supervisor).Select(SiteId.From)];
+        var (worksEverywhere, supervisesAll) = (caller.IsEverywhere(Roles.Worker), caller.IsEverywhere(Roles.Supervisor));
+        return db.Agreements.Where(a =>
+            (a.Worker == caller.Person && (worksEverywhere || worksAt.Contains(a.Site)))
+            || peers.Contains(a.Peer) || supervisesAll || supervises.Contains(a.Site));
     }
 
     private async Task<Side?> SideOf(Agreement agreement, Caller caller, CancellationToken cancellation) =>
         agreement.Worker == caller.Person && caller.Is(Roles.Worker, agreement.Site.Value) ? Side.Worker
-        : (await db.PeerAccounts.FindAsync([agreement.Peer.Value], cancellation))?.Person == caller.Person ? Side.Peer
+        : caller.Is(Roles.Peer)
+            && (await db.PeerAccounts.FindAsync([agreement.Peer.Value], cancellation))?.Person == caller.Person ? Side.Peer
         : null;
 
     private void Record(Agreement agreement, Caller caller, string operation) => db.AuditTrail.Add(

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using PeerSupport.Agreements.Domain;
 using PeerSupport.Messages;
+using PeerSupport.ServiceDefaults.Http;
 
 namespace PeerSupport.Agreements.Features;
 

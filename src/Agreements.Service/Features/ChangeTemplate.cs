@@ -50,7 +50,7 @@ internal static class ChangeTemplate
     private static async Task<Results<Ok<TemplateView>, NotFound>> Handle(
         Guid siteId, TemplateRequest request, IfMatch ifMatch, Caller caller, AgreementsDb db, CancellationToken cancellation)
     {
-        if (await db.SiteOf(caller, siteId, cancellation) is not { } site)
+        if (await db.Sites.FindAsync([siteId], cancellation) is not { } site)
             return TypedResults.NotFound();
 
         var template = await db.Templates.SingleOrDefaultAsync(t => t.Id == new SiteId(siteId), cancellation);

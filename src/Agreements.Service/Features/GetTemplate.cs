@@ -16,15 +16,11 @@ internal static class GetTemplate
     private static async Task<Results<Ok<TemplateView>, NotFound>> Handle(
         Guid siteId, Caller caller, AgreementsDb db, CancellationToken cancellation)
     {
-        if (await db.SiteOf(caller, siteId, cancellation) is not { } site)
+        if (await db.Sites.FindAsync([siteId], cancellation) is not { } site)
             return TypedResults.NotFound();
 
         var template = await db.Templates.AsNoTracking().SingleOrDefaultAsync(t => t.Id == new SiteId(siteId), cancellation)
             ?? AgreementTemplate.Begin(new(siteId), caller.Organisation);
         return TypedResults.Ok(TemplateView.Of(template, site.Zone));
     }
-
-    /// <summary>The site, where it is one of the caller's organisation.</summary>
-    internal static Task<Site?> SiteOf(this AgreementsDb db, Caller caller, Guid siteId, CancellationToken cancellation) =>
-        db.Sites.SingleOrDefaultAsync(s => s.Id == siteId && s.OrganisationId == caller.Organisation.Value, cancellation);
 }

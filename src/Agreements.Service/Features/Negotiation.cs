@@ -27,7 +27,7 @@ internal sealed class Negotiation(AgreementsDb db, AgreementAccess access, TimeP
             }
             catch (DbUpdateConcurrencyException) when (attempt < MaxAttempts)
             {
-                Forget();
+                db.ChangeTracker.Clear();
             }
         }
     }
@@ -61,12 +61,5 @@ internal sealed class Negotiation(AgreementsDb db, AgreementAccess access, TimeP
         make(agreement, new Acceptance(side, clock.GetUtcNow(), caller.Person));
         await db.SaveChangesAsync(cancellation);
         return AgreementView.Of(agreement);
-    }
-
-    // The answer under an idempotency key is written after the move, so it stays.
-    private void Forget()
-    {
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is not IdempotentAnswer).ToList())
-            entry.State = EntityState.Detached;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PeerSupport.Agreements.Domain;
+using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Agreements.Persistence;
 
@@ -42,21 +43,19 @@ internal sealed class ReplicaMappings :
 {
     public void Configure(EntityTypeBuilder<Relationship> relationship)
     {
-        relationship.ToTable("Relationships").Property(r => r.Id).ValueGeneratedNever();
+        relationship.ToTable("Relationships");
         relationship.Property(r => r.Heard).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<PeerAccount> account)
     {
-        account.ToTable("PeerAccounts").Property(a => a.Id).ValueGeneratedNever();
-        account.Property(a => a.Revision).IsConcurrencyToken();
+        account.ToTable("PeerAccounts");
         account.HasIndex(a => a.Person);
     }
 
     public void Configure(EntityTypeBuilder<Site> site)
     {
-        site.ToTable("Sites").Property(s => s.Id).ValueGeneratedNever();
-        site.Property(s => s.Revision).IsConcurrencyToken();
+        site.ToTable("Sites");
         site.Property(s => s.Zone).HasMaxLength(ContactHours.ZoneMaxLength);
     }
 }

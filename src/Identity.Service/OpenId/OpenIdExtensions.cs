@@ -13,6 +13,8 @@ namespace PeerSupport.Identity.OpenId;
 internal static class OpenIdExtensions
 {
     private static readonly TimeSpan AccessTokensLive = TimeSpan.FromMinutes(15);
+
+    // From signing in, however often it is refreshed: a session ends.
     private static readonly TimeSpan RefreshTokensLive = TimeSpan.FromDays(7);
 
     // Two tabs of one person may refresh at the same moment; past this, a reused token ends the whole chain.
@@ -63,7 +65,7 @@ internal static class OpenIdExtensions
         server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().AllowRefreshTokenFlow().AllowClientCredentialsFlow();
         server.RegisterScopes(Scopes.Profile, RegisteredClients.PeopleScope, RegisteredClients.ReadScope,
             RegisteredClients.SuggestScope);
-        server.DisableAccessTokenEncryption().SetRefreshTokenReuseLeeway(ReuseLeeway)
+        server.DisableAccessTokenEncryption().SetRefreshTokenReuseLeeway(ReuseLeeway).DisableSlidingRefreshTokenExpiration()
             .SetAccessTokenLifetime(AccessTokensLive).SetRefreshTokenLifetime(RefreshTokensLive);
 
         // PublicAddress has refused plain HTTP beyond this machine; what else arrives unencrypted is the hop behind the gateway,

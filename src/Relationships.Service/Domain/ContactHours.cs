@@ -25,7 +25,8 @@ internal sealed record ContactHours(string Zone, IReadOnlyList<ContactSpan> Span
         if (closedDays.Contains(today))
             return false;
 
-        var yesterday = today.AddDays(-1);
+        // Anybody may type the year 1, and its first day has none before it.
+        var yesterday = DateOnly.FromDayNumber(Math.Max(today.DayNumber - 1, 0));
         return Spans.Any(span => span.Day == today.DayOfWeek && time >= span.From && (PastMidnight(span) || time < span.To))
             || (!closedDays.Contains(yesterday)
                 && Spans.Any(span => span.Day == yesterday.DayOfWeek && PastMidnight(span) && time < span.To));

@@ -47,8 +47,10 @@ internal sealed class Access(RelationshipsDb db, TimeProvider clock)
         var isPeer = caller.Is(Roles.Peer);
         var worksAt = caller.SitesAs(Roles.Worker).Select(site => new SiteId(site)).ToList();
         var supervises = caller.SitesAs(Roles.Supervisor).Select(site => new SiteId(site)).ToList();
+        var (worksEverywhere, supervisesAll) = (caller.IsEverywhere(Roles.Worker), caller.IsEverywhere(Roles.Supervisor));
         return db.Relationships.Where(r =>
-            (r.Worker == me && worksAt.Contains(r.Site)) || supervises.Contains(r.Site) || (isPeer && r.Peer.Person == me));
+            (r.Worker == me && (worksEverywhere || worksAt.Contains(r.Site)))
+            || supervisesAll || supervises.Contains(r.Site) || (isPeer && r.Peer.Person == me));
     }
 
     /// <summary>That the caller was shown these in a list.</summary>

@@ -28,8 +28,7 @@ internal static class ChangeWorker
 
         ifMatch.Check(relationship);
         var worker = await db.People.FindAsync([request.WorkerId!.Value], cancellation);
-        if (worker is not { IsActive: true } || worker.OrganisationId != caller.Organisation.Value
-            || !worker.WorkerAt.Contains(relationship.Site.Value))
+        if (worker is not { IsActive: true } || !worker.WorkerAt.Contains(relationship.Site.Value))
             throw new RuleViolationException("worker.not-at-site", "This is not an active worker of the relationship's site.");
 
         relationship.ChangeWorker(new(worker.Id), clock.GetUtcNow());

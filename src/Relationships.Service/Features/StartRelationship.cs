@@ -29,7 +29,7 @@ internal static class StartRelationship
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         var site = await db.Sites.FindAsync([request.SiteId!.Value], cancellation);
-        if (site is null || site.OrganisationId != caller.Organisation.Value)
+        if (site is null)
             return TypedResults.NotFound();
 
         if (!caller.Is(Roles.Worker, site.Id))

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PeerSupport.Messages.Agreements;
 using PeerSupport.Relationships.Domain;
+using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Relationships.Persistence;
 
@@ -9,13 +10,14 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRela
 {
     private const string Owner = "RelationshipId";
     private const int CodeLength = 20;
+    private const int JsonLength = 10_000;
 
     public void Configure(EntityTypeBuilder<SupportRelationship> relationship)
     {
         relationship.ToTable("Relationships").Property(r => r.Id).ValueGeneratedNever();
         relationship.Property(r => r.Zone).HasMaxLength(100);
         relationship.Property(r => r.Phase).HasConversion<string>().HasMaxLength(CodeLength);
-        relationship.Property(r => r.SuggestedHours).AsJson();
+        relationship.Property(r => r.SuggestedHours).AsJson().HasMaxLength(JsonLength);
         relationship.Ignore(r => r.Agreed).Ignore(r => r.Hours).Ignore(r => r.LatestPack);
         relationship.HasIndex(r => r.Worker);
         relationship.HasIndex(r => r.Site);
@@ -57,9 +59,9 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRela
         version.ToTable("AgreementVersions").WithOwner().HasForeignKey(Owner);
         version.HasKey(Owner, nameof(AgreementVersion.Version));
         version.Property(v => v.Version).ValueGeneratedNever();
-        version.Property(v => v.Hours).AsJson();
-        version.Property(v => v.Goals).AsJson();
-        version.Property(v => v.Ending).AsJson();
+        version.Property(v => v.Hours).AsJson().HasMaxLength(JsonLength);
+        version.Property(v => v.Goals).AsJson().HasMaxLength(JsonLength);
+        version.Property(v => v.Ending).AsJson().HasMaxLength(JsonLength);
     }
 
     private static void Ending(OwnedNavigationBuilder<SupportRelationship, Ending> ending)

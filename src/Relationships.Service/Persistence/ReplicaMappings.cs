@@ -3,13 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace PeerSupport.Relationships.Persistence;
 
-// The revision is a concurrency token: of two messages consumed at once, the older cannot be saved over the newer.
 internal sealed class SiteMapping : IEntityTypeConfiguration<Site>
 {
     public void Configure(EntityTypeBuilder<Site> site)
     {
-        site.ToTable("Sites").Property(s => s.Id).ValueGeneratedNever();
-        site.Property(s => s.Revision).IsConcurrencyToken();
+        site.ToTable("Sites");
         site.Property(s => s.Zone).HasMaxLength(100);
         site.Property(s => s.ClosedDays).HasMaxLength(10_000);
         site.Ignore(s => s.Settings);
@@ -20,8 +18,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> person)
     {
-        person.ToTable("People").Property(p => p.Id).ValueGeneratedNever();
-        person.Property(p => p.Revision).IsConcurrencyToken();
+        person.ToTable("People");
         person.Property(p => p.WorkerAt).HasMaxLength(10_000);
     }
 }

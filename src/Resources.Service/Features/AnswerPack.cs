@@ -20,10 +20,10 @@ internal static class AnswerPack
         .WithName(nameof(AnswerPack)).WithSummary("Record that the peer takes or declines a pack");
 
     private static async Task<Results<Ok<PackView>, NotFound>> Handle(
-        Guid id, AnswerPackRequest request, IfMatch ifMatch, PackAccess access, ResourcesDb db, TimeProvider clock,
+        Guid id, AnswerPackRequest request, IfMatch ifMatch, Caller caller, PackAccess access, ResourcesDb db, TimeProvider clock,
         CancellationToken cancellation)
     {
-        if (await access.ToPack(id, nameof(AnswerPack), cancellation, PackPart.Peer, PackPart.Worker) is not { } found)
+        if (await access.ToPack(id, caller, nameof(AnswerPack), cancellation, PackPart.Peer, PackPart.Worker) is not { } found)
             return TypedResults.NotFound();
 
         ifMatch.Check(found.Pack);
@@ -31,7 +31,7 @@ internal static class AnswerPack
             throw new RuleViolationException("pack.answer-is-the-peers",
                 "The answer is the peer's own: through their account, or in person with the worker, who says what was read out.");
 
-        found.Pack.Record(new PackAnswer(request.Taken!.Value, access.Caller.Person, request.InPerson?.ReadOut, clock.GetUtcNow()));
+        found.Pack.Record(new PackAnswer(request.Taken!.Value, caller.Person, request.InPerson?.ReadOut, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancellation);
         return TypedResults.Ok(PackView.Of(found.Pack, await db.Today(found.Pack, cancellation)));
     }

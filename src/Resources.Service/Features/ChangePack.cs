@@ -8,7 +8,7 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Resources.Features;
 
 public sealed record ChangePackRequest(
-    [property: Required, MaxLength(ResourcePack.MaxEntries)] IReadOnlyList<PackEntryRequest> Entries);
+    [property: Required, MaxLength(ResourcePack.MaxEntries), NoneMissing] IReadOnlyList<PackEntryRequest> Entries);
 
 internal static class ChangePack
 {
@@ -16,10 +16,10 @@ internal static class ChangePack
         .WithName(nameof(ChangePack)).WithSummary("Choose other entries for a pack that is not offered yet");
 
     private static async Task<Results<Ok<PackView>, NotFound>> Handle(
-        Guid id, ChangePackRequest request, IfMatch ifMatch, PackAccess access, ResourcesDb db, TimeProvider clock,
+        Guid id, ChangePackRequest request, IfMatch ifMatch, Caller caller, PackAccess access, ResourcesDb db, TimeProvider clock,
         CancellationToken cancellation)
     {
-        if (await access.ToPack(id, nameof(ChangePack), cancellation, PackPart.Worker) is not { } found)
+        if (await access.ToPack(id, caller, nameof(ChangePack), cancellation, PackPart.Worker) is not { } found)
             return TypedResults.NotFound();
 
         ifMatch.Check(found.Pack);

@@ -1,14 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Resources.Domain;
 using PeerSupport.Resources.Persistence;
+using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Resources.Features;
 
 public sealed record DraftPackRequest(
-    [property: Required] Guid RelationshipId,
-    [property: Required, MaxLength(ResourcePack.MaxEntries)] IReadOnlyList<PackEntryRequest> Entries);
+    [property: JsonRequired] Guid RelationshipId,
+    [property: Required, MaxLength(ResourcePack.MaxEntries), NoneMissing] IReadOnlyList<PackEntryRequest> Entries);
 
 internal static class DraftPack
 {
@@ -16,14 +18,15 @@ internal static class DraftPack
         .WithName(nameof(DraftPack)).WithSummary("Put a resource pack together for a relationship");
 
     private static async Task<Results<Created<PackView>, NotFound>> Handle(
-        DraftPackRequest request, PackAccess access, ResourcesDb db, TimeProvider clock, CancellationToken cancellation)
+        DraftPackRequest request, Caller caller, PackAccess access, ResourcesDb db, TimeProvider clock,
+        CancellationToken cancellation)
     {
-        if (await access.To(request.RelationshipId, nameof(DraftPack), cancellation, PackPart.Worker) is not { } granted)
+        if (await access.To(request.RelationshipId, caller, nameof(DraftPack), cancellation, PackPart.Worker) is not { } granted)
             return TypedResults.NotFound();
 
         var now = clock.GetUtcNow();
         var entries = await db.Look(request.Entries, granted.Relationship, now, cancellation);
-        var pack = ResourcePack.Draft(access.Caller.Organisation, request.RelationshipId, access.Caller.Person, entries, now);
+        var pack = ResourcePack.Draft(caller.Organisation, request.RelationshipId, caller.Person, entries, now);
         db.Packs.Add(pack);
         await db.SaveChangesAsync(cancellation);
         return TypedResults.Created($"/api/resources/packs/{pack.Id.Value}", PackView.Of(pack, await db.Today(pack, cancellation)));

@@ -20,10 +20,10 @@ internal static class LinkPack
     }
 
     private static async Task<Results<Ok<PackLinkView>, NotFound>> MakePackLink(
-        Guid id, IfMatch ifMatch, PackAccess access, ResourcesDb db, TimeProvider clock, HttpRequest request,
+        Guid id, IfMatch ifMatch, Caller caller, PackAccess access, ResourcesDb db, TimeProvider clock, HttpRequest request,
         IConfiguration configuration, CancellationToken cancellation)
     {
-        if (await access.ToPack(id, nameof(MakePackLink), cancellation, PackPart.Peer, PackPart.Worker) is not { } found)
+        if (await access.ToPack(id, caller, nameof(MakePackLink), cancellation, PackPart.Peer, PackPart.Worker) is not { } found)
             return TypedResults.NotFound();
 
         ifMatch.Check(found.Pack);
@@ -34,9 +34,9 @@ internal static class LinkPack
     }
 
     private static async Task<Results<Ok<PackView>, NotFound>> RevokePackLink(
-        Guid id, IfMatch ifMatch, PackAccess access, ResourcesDb db, CancellationToken cancellation)
+        Guid id, IfMatch ifMatch, Caller caller, PackAccess access, ResourcesDb db, CancellationToken cancellation)
     {
-        if (await access.ToPack(id, nameof(RevokePackLink), cancellation, PackPart.Peer, PackPart.Worker) is not { } found)
+        if (await access.ToPack(id, caller, nameof(RevokePackLink), cancellation, PackPart.Peer, PackPart.Worker) is not { } found)
             return TypedResults.NotFound();
 
         ifMatch.Check(found.Pack);

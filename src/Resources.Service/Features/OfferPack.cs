@@ -12,9 +12,10 @@ internal static class OfferPack
         .WithName(nameof(OfferPack)).WithSummary("Offer a pack to the peer");
 
     private static async Task<Results<Ok<PackView>, NotFound>> Handle(
-        Guid id, IfMatch ifMatch, PackAccess access, ResourcesDb db, TimeProvider clock, CancellationToken cancellation)
+        Guid id, IfMatch ifMatch, Caller caller, PackAccess access, ResourcesDb db, TimeProvider clock,
+        CancellationToken cancellation)
     {
-        if (await access.ToPack(id, nameof(OfferPack), cancellation, PackPart.Worker) is not { } found)
+        if (await access.ToPack(id, caller, nameof(OfferPack), cancellation, PackPart.Worker) is not { } found)
             return TypedResults.NotFound();
 
         ifMatch.Check(found.Pack);

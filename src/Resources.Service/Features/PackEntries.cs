@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using PeerSupport.Kernel;
 using PeerSupport.Resources.Domain;
 using PeerSupport.Resources.Persistence;
@@ -6,7 +7,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Features;
 
 public sealed record PackEntryRequest(
-    [property: Required] Guid ServiceId,
+    [property: JsonRequired] Guid ServiceId,
     [property: Required, MinLength(1), MaxLength(PackEntry.MaxReasonLength)] string Reason);
 
 internal static class PackEntries

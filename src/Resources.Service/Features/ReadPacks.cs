@@ -21,9 +21,10 @@ internal static class ReadPacks
     }
 
     private static async Task<Results<Ok<Page<PackView>>, NotFound>> ListPacks(
-        Guid relationshipId, [AsParameters] PageQuery page, PackAccess access, ResourcesDb db, CancellationToken cancellation)
+        Guid relationshipId, [AsParameters] PageQuery page, Caller caller, PackAccess access, ResourcesDb db,
+        CancellationToken cancellation)
     {
-        if (await access.To(relationshipId, nameof(ListPacks), cancellation, Readers) is null)
+        if (await access.To(relationshipId, caller, nameof(ListPacks), cancellation, Readers) is null)
             return TypedResults.NotFound();
 
         var packs = await db.Packs.Where(pack => pack.RelationshipId == relationshipId)
@@ -34,9 +35,9 @@ internal static class ReadPacks
     }
 
     private static async Task<Results<Ok<PackView>, NotFound>> GetPack(
-        Guid id, PackAccess access, ResourcesDb db, CancellationToken cancellation)
+        Guid id, Caller caller, PackAccess access, ResourcesDb db, CancellationToken cancellation)
     {
-        if (await access.ToPack(id, nameof(GetPack), cancellation, Readers) is not { } found)
+        if (await access.ToPack(id, caller, nameof(GetPack), cancellation, Readers) is not { } found)
             return TypedResults.NotFound();
 
         await db.SaveChangesAsync(cancellation);
@@ -44,9 +45,9 @@ internal static class ReadPacks
     }
 
     private static async Task<Results<Ok<PackSheetView>, NotFound>> GetPackSheet(
-        Guid id, PackAccess access, ResourcesDb db, TimeProvider clock, CancellationToken cancellation)
+        Guid id, Caller caller, PackAccess access, ResourcesDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await access.ToPack(id, nameof(GetPackSheet), cancellation, Readers) is not { } found)
+        if (await access.ToPack(id, caller, nameof(GetPackSheet), cancellation, Readers) is not { } found)
             return TypedResults.NotFound();
 
         await db.SaveChangesAsync(cancellation);

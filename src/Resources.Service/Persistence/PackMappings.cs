@@ -26,8 +26,7 @@ internal sealed class RelationshipCopyMapping : IEntityTypeConfiguration<Relatio
 {
     public void Configure(EntityTypeBuilder<RelationshipCopy> relationship)
     {
-        relationship.ToTable("Relationships").HasKey(r => r.Id);
-        relationship.Property(r => r.Id).ValueGeneratedNever();
+        relationship.ToTable("Relationships");
         relationship.Property(r => r.Zone).HasMaxLength(RelationshipCopy.MaxZoneLength);
     }
 }
@@ -36,8 +35,7 @@ internal sealed class PeerAccountMapping : IEntityTypeConfiguration<PeerAccount>
 {
     public void Configure(EntityTypeBuilder<PeerAccount> account)
     {
-        account.ToTable("PeerAccounts").HasKey(a => a.Id);
-        account.Property(a => a.Id).ValueGeneratedNever();
+        account.ToTable("PeerAccounts");
         account.HasIndex(a => a.PersonId);
     }
 }

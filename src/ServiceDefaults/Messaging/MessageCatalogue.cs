@@ -13,6 +13,13 @@ public sealed class MessageCatalogue(Assembly messages)
         .Where(type => type is { IsClass: true, IsAbstract: false })
         .ToDictionary(NameOf);
 
+    /// <summary>The services of the published language: one folder each.</summary>
+    public IReadOnlyList<string> Services =>
+    [
+        .. _types.Values.Select(type => type.Namespace!).Where(folder => folder != messages.GetName().Name && folder != $"PeerSupport.{messages.GetName().Name}")
+            .Select(folder => folder[(folder.LastIndexOf('.') + 1)..].ToLowerInvariant()).Distinct().Order(),
+    ];
+
     /// <summary>The publisher's folder and the record's name; stable on the wire and in every table.</summary>
     public static string NameOf(Type message) => $"{message.Namespace![(message.Namespace!.LastIndexOf('.') + 1)..]}.{message.Name}";
 

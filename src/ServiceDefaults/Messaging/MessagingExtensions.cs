@@ -1,7 +1,9 @@
 using System.Reflection;
 using MassTransit;
+using MassTransit.UsageTracking;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using PeerSupport.ServiceDefaults.Telemetry;
 
@@ -17,7 +19,8 @@ public static class MessagingExtensions
     public static IHostApplicationBuilder AddMessaging(this IHostApplicationBuilder builder, ServiceIdentity service, Assembly messages)
     {
         var subscriptions = Subscription.In(service.Assembly);
-        builder.Services.AddOptions<MessagingOptions>().BindConfiguration("Messaging").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<MessagingOptions>().BindConfiguration("Messaging")
+            .PostConfigure<MessageCatalogue>((options, catalogue) => options.Listeners ??= catalogue.Services).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(new MessageCatalogue(messages));
         builder.Services.AddSingleton(subscriptions);
         builder.Services.AddSingleton<ConsumerPipeline>();
@@ -41,6 +44,7 @@ public static class MessagingExtensions
         this IServiceCollection services, ServiceIdentity service, IReadOnlyList<Subscription> subscriptions, Uri broker)
     {
         services.AddSingleton<IMessageTransport, RabbitMqTransport>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<RabbitMqListeners>(provider, broker)).AddHostedService<RabbitMqAnnouncer>();
         services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
@@ -59,5 +63,8 @@ public static class MessagingExtensions
                 rabbit.ConfigureEndpoints(context);
             });
         });
+
+        // Switched off above, it can be switched on again by an environment variable; without its tracker it cannot.
+        services.RemoveAll<IUsageTracker>();
     }
 }

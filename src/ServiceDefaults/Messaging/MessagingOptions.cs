@@ -22,6 +22,12 @@ public sealed class MessagingOptions
     /// <summary>How long a message that could not be sent waits for its next turn.</summary>
     public TimeSpan SendAgainAfter { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// Services that must have had their queues on the broker once before anything is published. None set: every service that
+    /// has a folder in the published language.
+    /// </summary>
+    public IReadOnlyList<string>? Listeners { get; set; }
+
     /// <summary>Rows a dispatcher takes at once.</summary>
     [Range(1, 1000)]
     public int BatchSize { get; set; } = 100;

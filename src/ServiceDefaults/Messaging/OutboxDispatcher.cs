@@ -53,6 +53,9 @@ internal sealed partial class OutboxDispatcher(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
 
+        if (!await db.Outbox.AnyAsync(cancellation) || !await transport.IsReady(cancellation))
+            return false;
+
         var batch = await Claim(db, cancellation);
         if (batch.Count == 0)
             return false;

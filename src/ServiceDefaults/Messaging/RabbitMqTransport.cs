@@ -3,8 +3,10 @@ using MassTransit;
 namespace PeerSupport.ServiceDefaults.Messaging;
 
 /// <summary>Publishes to RabbitMQ and waits for the broker's confirmation. A message that no queue takes is not safe.</summary>
-internal sealed class RabbitMqTransport(IBus bus, MessageCatalogue catalogue) : IMessageTransport
+internal sealed class RabbitMqTransport(IBus bus, MessageCatalogue catalogue, RabbitMqListeners listeners) : IMessageTransport
 {
+    public Task<bool> IsReady(CancellationToken cancellation) => listeners.HaveAllListened(cancellation);
+
     public Task Send(Envelope envelope, CancellationToken cancellation)
     {
         var message = catalogue.Read(envelope);

@@ -79,17 +79,24 @@ public abstract class ServiceDb(DbContextOptions options, Tenant tenant, TimePro
 
         modelBuilder.Entity<AuditEntry>().HasQueryFilter(OrganisationFilter, entry => entry.Organisation == CurrentOrganisation);
         foreach (var copy in modelBuilder.Model.GetEntityTypes().Where(e => e.BaseType is null && e.ClrType.IsAssignableTo(typeof(Replica))).ToList())
-            CopyFilterMethod.MakeGenericMethod(copy.ClrType).Invoke(this, [modelBuilder]);
+            CopyMethod.MakeGenericMethod(copy.ClrType).Invoke(this, [modelBuilder]);
     }
 
     private static readonly MethodInfo FilterMethod =
         typeof(ServiceDb).GetMethod(nameof(FilterByOrganisation), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    private static readonly MethodInfo CopyFilterMethod =
-        typeof(ServiceDb).GetMethod(nameof(FilterCopiesByOrganisation), BindingFlags.Instance | BindingFlags.NonPublic)!;
+    private static readonly MethodInfo CopyMethod =
+        typeof(ServiceDb).GetMethod(nameof(ConfigureCopy), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    private void FilterCopiesByOrganisation<TReplica>(ModelBuilder modelBuilder) where TReplica : Replica =>
-        modelBuilder.Entity<TReplica>().HasQueryFilter(OrganisationFilter, copy => copy.OrganisationId == CurrentOrganisation.Value);
+    private void ConfigureCopy<TReplica>(ModelBuilder modelBuilder) where TReplica : Replica
+    {
+        var copies = modelBuilder.Entity<TReplica>();
+        copies.Property(copy => copy.Id).ValueGeneratedNever();
+
+        // Of two messages consumed at once, the older cannot be saved over the newer: its consumer is tried again.
+        copies.Property(copy => copy.Revision).IsConcurrencyToken();
+        copies.HasQueryFilter(OrganisationFilter, copy => copy.OrganisationId == CurrentOrganisation.Value);
+    }
 
     private void FilterByOrganisation<TAggregate>(ModelBuilder modelBuilder) where TAggregate : Aggregate =>
         modelBuilder.Entity<TAggregate>().HasQueryFilter(OrganisationFilter, aggregate => aggregate.Organisation == CurrentOrganisation);

@@ -13,6 +13,9 @@ public sealed record Caller(PersonId Person, OrganisationId Organisation, IReadO
     /// <summary>Whether the caller holds the role at this site; a role held across the organisation is held at each.</summary>
     public bool Is(string role, Guid site) => Roles.Any(held => held.Role == role && (held.Site is null || held.Site == site));
 
+    /// <summary>Whether the caller holds the role across the organisation.</summary>
+    public bool IsEverywhere(string role) => Roles.Contains(new HeldRole(role, null));
+
     /// <summary>The sites at which the caller holds the role.</summary>
     public IReadOnlyList<Guid> SitesAs(string role) => [.. Roles.Where(held => held.Role == role && held.Site is not null).Select(held => held.Site!.Value)];
 

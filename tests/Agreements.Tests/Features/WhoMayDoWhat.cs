@@ -5,6 +5,7 @@ using PeerSupport.Agreements.Domain;
 using PeerSupport.Agreements.Features;
 using PeerSupport.Agreements.Persistence;
 using PeerSupport.Messages.Identity;
+using PeerSupport.ServiceDefaults.Security;
 using PeerSupport.Testing;
 
 namespace PeerSupport.Agreements.Tests.Features;
@@ -23,6 +24,8 @@ public class WhoMayDoWhat(AgreementsApp app)
         { "supervisor everywhere", "Done", "Forbidden" },
         { "supervisor elsewhere", "NotFound", "Forbidden" },
         { "supervisor and another's worker", "Done", "NotFound" },
+        { "worker everywhere", "Done", "Done" },
+        { "no peer any more", "NotFound", "NotFound" },
         { "another worker", "NotFound", "NotFound" },
         { "worker who is one elsewhere now", "NotFound", "NotFound" },
         { "another peer", "NotFound", "NotFound" },
@@ -111,6 +114,7 @@ public class WhoMayDoWhat(AgreementsApp app)
         await pair.Client(Guid.NewGuid(), $"worker@{pair.Site}").Send(HttpMethod.Get, path);
 
         await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Enter(new(pair.Organisation));
         var trail = await scope.ServiceProvider.GetRequiredService<AgreementsDb>()
             .AuditTrail.IgnoreQueryFilters().Where(e => e.Record == pair.RelationshipId)
             .OrderBy(e => e.Sequence).ToListAsync(TestContext.Current.CancellationToken);
@@ -130,6 +134,8 @@ public class WhoMayDoWhat(AgreementsApp app)
             "supervisor everywhere" => pair.Client(Guid.NewGuid(), "supervisor"),
             "supervisor elsewhere" => pair.Client(Guid.NewGuid(), $"supervisor@{elsewhere}"),
             "supervisor and another's worker" => pair.Client(Guid.NewGuid(), $"supervisor@{pair.Site}", $"worker@{pair.Site}"),
+            "worker everywhere" => pair.Client(pair.WorkerId, "worker"),
+            "no peer any more" => pair.Client(pair.PeerPerson, $"worker@{pair.Site}"),
             "another worker" => pair.Client(Guid.NewGuid(), $"worker@{pair.Site}"),
             "worker who is one elsewhere now" => pair.Client(pair.WorkerId, $"worker@{Guid.NewGuid()}"),
             "another peer" => pair.Client(Guid.NewGuid(), "peer"),

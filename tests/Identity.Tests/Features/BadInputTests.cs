@@ -22,6 +22,8 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
     [InlineData("people", """{"name":"A","email":"a@example.org","roles":[{"role":"king"}]}""", "roles[0].role")]
     [InlineData("people", """{"name":"A","email":"a@example.org","roles":[{}]}""", "roles[0].role")]
     [InlineData("people", """{"name":"A","email":"a@example.org","roles":[]}""", "roles")]
+    [InlineData("people", """{"name":"A","email":"a@example.org","roles":[null]}""", "roles")]
+    [InlineData("sites", """{"name":"A","zone":"America/Chicago","crisisContacts":[null]}""", "crisisContacts")]
     [InlineData("partners", """{"name":"A","scopes":["everything"]}""", "scopes[0]")]
     [InlineData("sites", "{", "body")]
     public async Task What_is_malformed_is_named(string path, string body, string field)

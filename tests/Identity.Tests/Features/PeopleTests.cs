@@ -7,6 +7,7 @@ using PeerSupport.Identity.Features.People;
 using PeerSupport.Identity.Persistence;
 using PeerSupport.Messages.Identity;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Security;
 using PeerSupport.Testing;
 
 namespace PeerSupport.Identity.Tests.Features;
@@ -99,6 +100,7 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
         await admin.GetAsync($"/api/identity/people/{IdentityApp.DemoWorker}", Cancellation);
 
         await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Enter(new(IdentityApp.DemoOrganisation));
         var entry = await scope.ServiceProvider.GetRequiredService<IdentityDb>()
             .AuditTrail.IgnoreQueryFilters().SingleAsync(e => e.Person == new Kernel.PersonId(reader), Cancellation);
         Assert.Equal((IdentityApp.DemoWorker, nameof(GetPerson)), (entry.Record, entry.Operation));

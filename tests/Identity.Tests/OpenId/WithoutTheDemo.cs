@@ -1,4 +1,5 @@
 using System.Net;
+using PeerSupport.Testing;
 
 namespace PeerSupport.Identity.Tests.OpenId;
 

@@ -55,6 +55,13 @@ public class ContactHoursTests
         Assert.Equal(within, FridayNight.Include(At(instant), []));
 
     [Fact]
+    public void The_first_and_the_last_instant_that_can_be_said_are_judged_like_any_other()
+    {
+        Assert.False(Weekdays.Include(DateTimeOffset.MinValue, []));
+        Assert.False(Weekdays.Include(DateTimeOffset.MaxValue, []));
+    }
+
+    [Fact]
     public void A_span_may_end_at_midnight()
     {
         var evening = Hours(new ContactSpan(DayOfWeek.Monday, new(18, 0), TimeOnly.MinValue));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeerSupport.Relationships.Tests.Domain;
 using PeerSupport.ServiceDefaults.Persistence;
+using PeerSupport.ServiceDefaults.Security;
 using PeerSupport.Testing;
 
 namespace PeerSupport.Relationships.Tests.Features;
@@ -87,7 +88,8 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         await scene.Change(scene.AsWorker, started.Id, "resumption");
 
         await using var scope = app.Services.CreateAsyncScope();
-        var trail = await scope.ServiceProvider.GetRequiredService<ServiceDb>().AuditTrail.IgnoreQueryFilters()
+        scope.ServiceProvider.GetRequiredService<Tenant>().Enter(new(scene.Organisation));
+        var trail = await scope.ServiceProvider.GetRequiredService<ServiceDb>().AuditTrail
             .Where(entry => entry.Record == started.Id).OrderBy(entry => entry.Sequence)
             .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(

@@ -17,7 +17,11 @@ public class ListRelationshipsTests(RelationshipsApp app) : IClassFixture<Relati
 
         Assert.Equivalent(new[] { first.Id, second.Id }, await Ids(scene.AsWorker), strict: true);
         Assert.Equivalent(new[] { first.Id, second.Id }, await Ids(scene.AsSupervisor), strict: true);
+        Assert.Equivalent(
+            new[] { first.Id, second.Id },
+            await Ids(app.ClientFor(Guid.NewGuid(), scene.Organisation, "supervisor")), strict: true);
         Assert.Equal([first.Id], await Ids(scene.AsPeer));
+        Assert.Empty(await Ids(app.ClientFor(scene.Worker, scene.Organisation, $"worker@{Guid.NewGuid()}")));
         Assert.Empty(await Ids(scene.AsOtherWorker));
         Assert.Empty(await Ids((await Scene.In(app)).AsSupervisor));
     }

@@ -7,6 +7,7 @@ using PeerSupport.Resources.Domain;
 using PeerSupport.Resources.Features;
 using PeerSupport.Resources.Persistence;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Security;
 using PeerSupport.Testing;
 
 namespace PeerSupport.Resources.Tests.Features;
@@ -146,6 +147,7 @@ public sealed class OfferingAPack(ResourcesApp app) : IClassFixture<ResourcesApp
         }
 
         await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Tenant>().Enter(new(story.Organisation));
         var db = scope.ServiceProvider.GetRequiredService<ResourcesDb>();
         var trail = await db.AuditTrail.IgnoreQueryFilters().Where(entry => entry.Record == story.Relationship).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(3, trail.Count(entry => entry.Operation == "GetPack"));

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeerSupport.Kernel;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Messaging;
 using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 using PeerSupport.ServiceDefaults.Tests.Library;
@@ -59,12 +60,13 @@ public sealed class SavingAChange(LibraryApp app) : IClassFixture<LibraryApp>
         await app.Ask(async db =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            db.Add(Shelf.Build(db.CurrentOrganisation, "Rolled back", 1));
+            db.Add(Shelf.Build(db.CurrentOrganisation, "Rolled back", 41));
             return await db.SaveChangesAsync();
         });
 
-        Assert.False(await app.Ask(db => db.Outbox.AnyAsync(m => m.ClaimedUntil == null)));
         Assert.False(await app.Ask(db => db.Shelves.AnyAsync(s => s.Name == "Rolled back")));
+        await app.OutboxIsEmpty();
+        Assert.DoesNotContain(app.Published.Of<ShelfChanged>(), message => message.Places == 41);
     }
 
     [Fact]
@@ -95,6 +97,26 @@ public sealed class SavingAChange(LibraryApp app) : IClassFixture<LibraryApp>
             shelf.Put("Mine");
             return await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => mine.SaveChangesAsync());
         });
+    }
+
+    [Fact]
+    public async Task Of_two_messages_copied_at_the_same_time_the_older_is_not_saved_over_the_newer()
+    {
+        var id = (await app.Build("Copied").Read<ShelfView>()).Id;
+        await Eventual.State(() => app.Ask(db => db.Copies.AnyAsync(c => c.Id == id)), "the copy is there");
+
+        await app.Ask(async slow =>
+        {
+            await Copy(slow, id, revision: 2, places: 2);
+            await app.Ask(async fast =>
+            {
+                await Copy(fast, id, revision: 3, places: 3);
+                return await fast.SaveChangesAsync();
+            });
+            return await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => slow.SaveChangesAsync());
+        });
+
+        Assert.Equal(3, await app.Ask(db => db.Copies.Where(c => c.Id == id).Select(c => c.Places).SingleAsync()));
     }
 
     [Fact]
@@ -180,6 +202,9 @@ public sealed class SavingAChange(LibraryApp app) : IClassFixture<LibraryApp>
         await Change(id, change);
         Assert.Equal(before + by, await app.Ask(db => db.Shelves.Where(s => s.Id == new ShelfId(id)).Select(s => s.Revision).SingleAsync()));
     }
+
+    private Task Copy(LibraryDb db, Guid id, long revision, int places) => db.Copies.Replicate(
+        id, new Received<object>(places, new(app.Organisation), id, revision), copy => copy.Places = places, CancellationToken.None);
 
     private Task<int> Change(Guid id, Action<Shelf> change) => app.Ask(async db =>
     {

@@ -1,5 +1,5 @@
 using System.Net;
-using PeerSupport.Identity.Tests;
+using PeerSupport.Testing;
 
 namespace PeerSupport.SystemTests.Journey;
 

@@ -7,7 +7,8 @@ using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Identity.Features.People;
 
-public sealed record ChangeRolesRequest([property: Required, MaxLength(Person.MaxRoles)] IReadOnlyList<RoleRequest> Roles);
+public sealed record ChangeRolesRequest(
+    [property: Required, MaxLength(Person.MaxRoles), NoneMissing] IReadOnlyList<RoleRequest> Roles);
 
 internal static class ChangeRoles
 {

@@ -13,7 +13,7 @@ namespace PeerSupport.Identity.Features.People;
 public sealed record InvitePersonRequest(
     [property: Required, MaxLength(Person.NameMaxLength)] string Name,
     [property: Required, EmailAddress, MaxLength(Person.EmailMaxLength)] string Email,
-    [property: Required, MinLength(1), MaxLength(Person.MaxRoles)] IReadOnlyList<RoleRequest> Roles);
+    [property: Required, MinLength(1), MaxLength(Person.MaxRoles), NoneMissing] IReadOnlyList<RoleRequest> Roles);
 
 public sealed record InvitedPersonView(
     Guid Id, string Name, string? Email, bool IsActive, PersonState State, IReadOnlyList<RoleView> Roles, long Revision,

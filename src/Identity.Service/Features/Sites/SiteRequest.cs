@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using PeerSupport.Identity.Domain;
+using PeerSupport.ServiceDefaults.Http;
 
 namespace PeerSupport.Identity.Features.Sites;
 
@@ -9,7 +10,7 @@ namespace PeerSupport.Identity.Features.Sites;
 public sealed record SiteRequest(
     [property: Required, MaxLength(Site.NameMaxLength)] string Name,
     [property: Required, MaxLength(Site.ZoneMaxLength), Zone] string Zone,
-    [property: Required, MaxLength(Site.MaxCrisisContacts)] IReadOnlyList<CrisisContactRequest> CrisisContacts,
+    [property: Required, MaxLength(Site.MaxCrisisContacts), NoneMissing] IReadOnlyList<CrisisContactRequest> CrisisContacts,
     [property: MaxLength(Site.MaxClosedDays)] IReadOnlyList<DateOnly>? ClosedDays = null)
 {
     internal SiteSettings ToSettings() => new(Name.Trim(), Zone,

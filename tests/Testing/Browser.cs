@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using System.Web;
 
-namespace PeerSupport.Identity.Tests;
+namespace PeerSupport.Testing;
 
 public sealed record TokenAnswer(
     [property: JsonPropertyName("access_token")] string AccessToken,

@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PeerSupport.Kernel;
 
-namespace PeerSupport.Agreements.Persistence;
+namespace PeerSupport.ServiceDefaults.Persistence;
 
 /// <summary>
 /// Immutable values stored whole, as JSON. The names of their properties are therefore part of what is stored: add
 /// optional ones, rename none.
 /// </summary>
-internal static class Stored
+public static class Stored
 {
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -21,7 +21,8 @@ internal static class Stored
         Converters = { new JsonStringEnumConverter(), new EntityIds() },
     };
 
-    public static PropertyBuilder<TValue> AsJson<TValue>(this PropertyBuilder<TValue> property) where TValue : class =>
+    /// <summary>Keeps an immutable value as JSON: it is only ever read and exchanged whole.</summary>
+    public static PropertyBuilder<TValue> AsJson<TValue>(this PropertyBuilder<TValue> property) where TValue : class? =>
         property.HasConversion(new AsText<TValue>(), new ByReference<TValue>());
 
     private sealed class AsText<TValue>() : ValueConverter<TValue, string>(
@@ -30,7 +31,7 @@ internal static class Stored
     // What cannot change in place has changed exactly when it is another object.
     private sealed class ByReference<TValue>() : ValueComparer<TValue>(
         (one, other) => ReferenceEquals(one, other), value => RuntimeHelpers.GetHashCode(value), value => value)
-        where TValue : class;
+        where TValue : class?;
 
     private sealed class EntityIds : JsonConverterFactory
     {
