@@ -43,7 +43,8 @@ internal sealed record DirectoryEntry(string Name, string? Status, JsonObject Se
                 json.Remove(field);
         }
 
-        foreach (var part in node switch { JsonObject fields => fields.Select(field => field.Value), JsonArray items => items, _ => [] })
+        var parts = node switch { JsonObject fields => fields.Select(field => field.Value), JsonArray items => items, _ => [] };
+        foreach (var part in parts)
             Strip(part);
     }
 }
