@@ -37,6 +37,8 @@ public sealed partial class ClientContracts
         { "resources", "put", "/api/resources/packs/{}", typeof(PackView) },
         { "resources", "post", "/api/resources/packs/{}/offer", typeof(PackView) },
         { "resources", "post", "/api/resources/packs/{}/answer", typeof(PackView) },
+        { "resources", "post", "/api/resources/packs/{}/link", typeof(PackLinkView) },
+        { "resources", "delete", "/api/resources/packs/{}/link", typeof(PackView) },
     };
 
     public static TheoryData<string, string, string, Type> Requests => new()

@@ -19,6 +19,9 @@ internal sealed class ResourcePack : Aggregate
     public DateTimeOffset DraftedAt { get; private init; }
     public DateTimeOffset? OfferedAt { get; private set; }
     public PackAnswer? Answer { get; private set; }
+
+    /// <summary>At most one works at a time.</summary>
+    public PackLink? Link { get; private set; }
     public IReadOnlyList<PackEntry> Entries => _entries;
 
     public static ResourcePack Draft(
@@ -75,6 +78,23 @@ internal sealed class ResourcePack : Aggregate
 
         State = answer.Taken ? PackState.Taken : PackState.Declined;
         Answer = answer;
+        if (!answer.Taken)
+            Link = null; // nobody goes on reading what was not wanted
         Raise(new ResourcePackAnswered(Id.Value, RelationshipId, answer.Taken, answer.At));
     }
+
+    /// <summary>Opens the pack to whoever has the token; an older link stops working.</summary>
+    public LinkToken MakeLink(DateTimeOffset at)
+    {
+        if (State is PackState.Draft)
+            throw new RuleViolationException("pack.not-offered", "The pack has not been offered yet.");
+        if (State is PackState.Declined)
+            throw new RuleViolationException("pack.declined", "The peer did not want the pack.");
+
+        var token = LinkToken.New();
+        Link = new(token.Hash, at);
+        return token;
+    }
+
+    public void RevokeLink() => Link = null;
 }

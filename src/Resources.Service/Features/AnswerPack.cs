@@ -33,6 +33,6 @@ internal static class AnswerPack
 
         found.Pack.Record(new PackAnswer(request.Taken!.Value, caller.Person, request.InPerson?.ReadOut, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancellation);
-        return TypedResults.Ok(PackView.Of(found.Pack));
+        return TypedResults.Ok(PackView.Of(found.Pack, await db.Today(found.Pack, cancellation)));
     }
 }

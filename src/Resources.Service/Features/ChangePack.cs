@@ -25,6 +25,6 @@ internal static class ChangePack
         ifMatch.Check(found.Pack);
         found.Pack.Choose(await db.Look(request.Entries, found.Access.Relationship, clock.GetUtcNow(), cancellation));
         await db.SaveChangesAsync(cancellation);
-        return TypedResults.Ok(PackView.Of(found.Pack));
+        return TypedResults.Ok(PackView.Of(found.Pack, await db.Today(found.Pack, cancellation)));
     }
 }

@@ -29,6 +29,6 @@ internal static class DraftPack
         var pack = ResourcePack.Draft(caller.Organisation, request.RelationshipId, caller.Person, entries, now);
         db.Packs.Add(pack);
         await db.SaveChangesAsync(cancellation);
-        return TypedResults.Created($"/api/resources/packs/{pack.Id.Value}", PackView.Of(pack));
+        return TypedResults.Created($"/api/resources/packs/{pack.Id.Value}", PackView.Of(pack, await db.Today(pack, cancellation)));
     }
 }

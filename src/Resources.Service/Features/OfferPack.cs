@@ -25,6 +25,6 @@ internal static class OfferPack
 
         found.Pack.Offer(clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
-        return TypedResults.Ok(PackView.Of(found.Pack));
+        return TypedResults.Ok(PackView.Of(found.Pack, await db.Today(found.Pack, cancellation)));
     }
 }

@@ -1,9 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
-using Microsoft.EntityFrameworkCore;
 using PeerSupport.Kernel;
 using PeerSupport.Resources.Domain;
-using PeerSupport.Resources.Hsds;
 using PeerSupport.Resources.Persistence;
 
 namespace PeerSupport.Resources.Features;
@@ -20,16 +18,17 @@ internal static class PackEntries
         this ResourcesDb db, IReadOnlyList<PackEntryRequest> wanted, RelationshipCopy relationship, DateTimeOffset now,
         CancellationToken cancellation)
     {
-        var ids = wanted.Select(entry => entry.ServiceId).Distinct().ToList();
-        var names = await db.Records.Where(record => record.TableName == HsdsTables.Service && ids.Contains(record.Id))
-            .ToDictionaryAsync(record => record.Id, record => record.Name, cancellation);
-        if (ids.Find(id => !names.ContainsKey(id)) is var unknown && names.Count < ids.Count)
-            throw new RuleViolationException("pack.unknown-service", $"The directory has no service {unknown}.");
-
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, ZoneOf(relationship)).DateTime);
-        return [.. wanted.Select(entry => new PackEntry(entry.ServiceId, names[entry.ServiceId] ?? "", entry.Reason, today))];
+        var directory = await db.Today([.. wanted.Select(entry => entry.ServiceId).Distinct()], cancellation);
+        var day = relationship.DayOf(now);
+        return [.. wanted.Select(entry => directory.Find(entry.ServiceId) is { } found
+            ? new PackEntry(entry.ServiceId, found.Name, entry.Reason, day, found.Fingerprint)
+            : throw new RuleViolationException("pack.unknown-service", $"The directory has no service {entry.ServiceId}."))];
     }
 
-    private static TimeZoneInfo ZoneOf(RelationshipCopy relationship) =>
-        relationship.Zone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known : TimeZoneInfo.Utc;
+    /// <summary>The day where the relationship is.</summary>
+    public static DateOnly DayOf(this RelationshipCopy? relationship, DateTimeOffset instant)
+    {
+        var zone = relationship?.Zone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var known) ? known : TimeZoneInfo.Utc;
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
+    }
 }

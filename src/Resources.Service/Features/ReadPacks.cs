@@ -16,6 +16,8 @@ internal static class ReadPacks
             .WithName(nameof(ListPacks)).WithSummary("List the packs of a relationship, newest first");
         packs.MapGet("/{id:guid}", GetPack).RequireRole(Roles.Worker, Roles.Peer, Roles.Supervisor)
             .WithName(nameof(GetPack)).WithSummary("Read a pack");
+        packs.MapGet("/{id:guid}/sheet", GetPackSheet).RequireRole(Roles.Worker, Roles.Peer, Roles.Supervisor)
+            .WithName(nameof(GetPackSheet)).WithSummary("Read a pack to be printed, with the directory's entries as they are today");
     }
 
     private static async Task<Results<Ok<Page<PackView>>, NotFound>> ListPacks(
@@ -28,7 +30,8 @@ internal static class ReadPacks
         var packs = await db.Packs.Where(pack => pack.RelationshipId == relationshipId)
             .OrderByDescending(pack => pack.DraftedAt).ThenBy(pack => pack.Id).ToPage(page, cancellation);
         await db.SaveChangesAsync(cancellation);
-        return TypedResults.Ok(packs.Select(PackView.Of));
+        var directory = await db.Today(packs.Items, cancellation);
+        return TypedResults.Ok(packs.Select(pack => PackView.Of(pack, directory)));
     }
 
     private static async Task<Results<Ok<PackView>, NotFound>> GetPack(
@@ -38,6 +41,17 @@ internal static class ReadPacks
             return TypedResults.NotFound();
 
         await db.SaveChangesAsync(cancellation);
-        return TypedResults.Ok(PackView.Of(found.Pack));
+        return TypedResults.Ok(PackView.Of(found.Pack, await db.Today(found.Pack, cancellation)));
+    }
+
+    private static async Task<Results<Ok<PackSheetView>, NotFound>> GetPackSheet(
+        Guid id, Caller caller, PackAccess access, ResourcesDb db, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await access.ToPack(id, caller, nameof(GetPackSheet), cancellation, Readers) is not { } found)
+            return TypedResults.NotFound();
+
+        await db.SaveChangesAsync(cancellation);
+        var directory = await db.Today(found.Pack, cancellation);
+        return TypedResults.Ok(PackSheetView.Of(found.Pack, directory, found.Access.Relationship.DayOf(clock.GetUtcNow())));
     }
 }

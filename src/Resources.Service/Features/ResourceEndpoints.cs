@@ -16,6 +16,7 @@ internal static class ResourceEndpoints
 
         var resources = app.MapGroup("/api/resources").WithTags("Resources");
         ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
+        ReadSharedPack.Map(resources);
 
         var packs = resources.MapGroup("/packs").WithETags();
         DraftPack.Map(packs);
@@ -23,5 +24,6 @@ internal static class ResourceEndpoints
         ChangePack.Map(packs);
         OfferPack.Map(packs);
         AnswerPack.Map(packs);
+        LinkPack.Map(packs);
     }
 }

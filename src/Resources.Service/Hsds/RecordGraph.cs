@@ -10,7 +10,7 @@ namespace PeerSupport.Resources.Hsds;
 internal sealed class RecordGraph(ResourcesDb db)
 {
     /// <summary>Ids in one query; SQL Server takes at most 2,100 parameters.</summary>
-    private const int ChunkSize = 500;
+    public const int ChunkSize = 500;
 
     private readonly Dictionary<(string Table, Guid Id), IReadOnlyDictionary<string, string>> _fields = [];
     private readonly Dictionary<(string Table, string Field, Guid Target), List<Guid>> _parts = [];

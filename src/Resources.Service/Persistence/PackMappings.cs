@@ -13,6 +13,11 @@ internal sealed class ResourcePackMapping : IEntityTypeConfiguration<ResourcePac
         pack.Property(p => p.State).HasConversion<string>().HasMaxLength(20);
         pack.HasIndex(p => p.RelationshipId);
         pack.OwnsOne(p => p.Answer, answer => answer.Property(a => a.ReadOut).HasMaxLength(PackAnswer.MaxReadOutLength));
+        pack.OwnsOne(p => p.Link, link =>
+        {
+            link.Property(l => l.Hash).HasMaxLength(LinkToken.HashLength).IsUnicode(false);
+            link.HasIndex(l => l.Hash).IsUnique();
+        });
         pack.OwnsMany(p => p.Entries, entries => entries.ToJson()); // in their order; read and written with the pack only
     }
 }

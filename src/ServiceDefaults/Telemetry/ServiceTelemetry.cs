@@ -41,6 +41,8 @@ public static class ServiceTelemetry
         return builder;
     }
 
-    /// <summary>A trace carries its request's path, and the paths of account pages carry links that still work.</summary>
-    internal static bool MayBeTraced(PathString path) => !path.StartsWithSegments("/account");
+    // A trace carries its request's path, and these paths carry links that still work.
+    private static readonly string[] Secret = ["/account", "/pack", "/api/resources/shared-packs"];
+
+    internal static bool MayBeTraced(PathString path) => !Secret.Any(start => path.StartsWithSegments(start));
 }

@@ -28,22 +28,19 @@ internal sealed class ResourcesClient(HttpClient http) : ApiClient(http)
 
     public Task<PackView> Answer(Guid pack, AnswerPackRequest answer, long revision) =>
         Send<PackView>(HttpMethod.Post, $"{Packs}/{pack}/answer", answer, revision);
+
+    /// <summary>A link by which the list is read without an account; an older one stops working.</summary>
+    public Task<PackLinkView> MakeLink(Guid pack, long revision) =>
+        Send<PackLinkView>(HttpMethod.Post, $"{Packs}/{pack}/link", revision: revision);
+
+    public Task<PackView> RevokeLink(Guid pack, long revision) =>
+        Send<PackView>(HttpMethod.Delete, $"{Packs}/{pack}/link", revision: revision);
+
+    public Task<PackSheetView> Sheet(Guid pack) => Get<PackSheetView>($"{Packs}/{pack}/sheet");
+
+    public Task<PackSheetView> Shared(string token) =>
+        Get<PackSheetView>($"api/resources/shared-packs/{Uri.EscapeDataString(token)}");
 }
-
-public sealed record PackView(Guid Id, long Revision, Guid RelationshipId, string State, IReadOnlyList<PackEntryView> Entries,
-    PackAnswerView? Answer);
-
-public sealed record PackAnswerView(bool Taken, DateTimeOffset At, bool InPerson);
-
-public sealed record PackEntryView(string ServiceId, string Name, string Reason, string? CurrentAsOf);
-
-public sealed record PackEntryRequest(string ServiceId, string Reason);
-
-public sealed record MakePackRequest(Guid RelationshipId, IReadOnlyList<PackEntryRequest> Entries);
-
-public sealed record ChangePackRequest(IReadOnlyList<PackEntryRequest> Entries);
-
-public sealed record AnswerPackRequest(bool Taken, InPersonRequest? InPerson);
 
 /// <summary>An HSDS 3.2 page of services.</summary>
 public sealed record DirectoryPage(

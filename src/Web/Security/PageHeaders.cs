@@ -15,6 +15,13 @@ internal static class PageHeaders
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
             if (http.User.Identity is { IsAuthenticated: true })
                 headers.CacheControl = "no-store";
+            if (http.Request.Path.StartsWithSegments("/pack")) // the address itself is the key
+            {
+                headers.CacheControl = "no-store";
+                headers["Referrer-Policy"] = "no-referrer";
+                headers["X-Robots-Tag"] = "noindex, nofollow";
+            }
+
             return Task.CompletedTask;
         });
         return next(http);

@@ -33,6 +33,27 @@ internal static class DirectoryText
         [.. (service.Phones ?? []).Concat((service.Places ?? []).SelectMany(place => place.Phones ?? []))
             .Where(phone => !string.IsNullOrWhiteSpace(phone.Number)).Distinct()];
 
+    /// <summary>Every place of the service, named and with its address.</summary>
+    public static IReadOnlyList<string> Places(DirectoryService service) =>
+        [.. (service.Places ?? []).Select(place => place.Location).OfType<DirectoryLocation>().Select(location =>
+        {
+            var addresses = (location.Addresses ?? []).Select(Address).ToList();
+            var name = addresses.Exists(address => address.Split('\n')[0] == location.Name) ? null : location.Name;
+            return Join("\n", [name, .. addresses, Web(location.Url)]);
+        }).Where(text => text.Length > 0).Distinct()];
+
+    public static string Dial(DirectoryPhone phone) =>
+        $"tel:{string.Concat(phone.Number!.Where(sign => char.IsAsciiDigit(sign) || sign is '+'))}";
+
+    /// <summary>What has become of an entry since it was chosen; null where it is as it was.</summary>
+    public static string? State(string? state, DateOnly? since) => state switch
+    {
+        "changed" => $"Changed in the directory since it was chosen{On(since)}.",
+        "closed" => "The directory marks this as closed at present. Ask before you go.",
+        "gone" => $"No longer in the directory. It was there when it was chosen{On(since)}; ask before you go.",
+        _ => null,
+    };
+
     /// <summary>The address of a page that is safe to lead to, or null.</summary>
     public static string? Web(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
@@ -45,6 +66,8 @@ internal static class DirectoryText
         var times = Join(" to ", Clock(schedule.OpensAt), Clock(schedule.ClosesAt));
         return Join(" – ", Join(" ", days, times), schedule.Description);
     }
+
+    private static string On(DateOnly? day) => day is { } known ? $" on {LocalTime.Day(known)}" : "";
 
     // "19:00:00-06:00" is seven in the evening on the clock there.
     private static string? Clock(string? time) => time is { Length: >= 5 } ? time[..5] : time;

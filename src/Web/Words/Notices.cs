@@ -18,6 +18,7 @@ internal static class Notices
         "pack" => "The list is saved.",
         "offered" => "The list has been offered.",
         "answered" => "The answer is saved.",
+        "link-revoked" => "The link no longer works.",
         "completed" => "This has ended. Everything stays readable.",
         "paused" => "Paused. You can go on whenever you are both ready.",
         "resumed" => "Going on.",

@@ -27,7 +27,7 @@ public sealed class OfferingAPack(ResourcesApp app) : IClassFixture<ResourcesApp
         Assert.Equal($"/api/resources/packs/{draft.Id}", created.Headers.Location?.ToString());
         Assert.Equal($"\"{draft.Revision}\"", created.Headers.ETag?.Tag);
         Assert.Equal(PackState.Draft, draft.State);
-        Assert.Equal(new PackEntryView(story.Services[0], "Evening Group", "Close to your work", new DateOnly(2030, 1, 7)), Assert.Single(draft.Entries));
+        Assert.Equal(new PackEntryView(story.Services[0], "Evening Group", "Close to your work", new DateOnly(2030, 1, 7), PackEntryState.Current), Assert.Single(draft.Entries));
 
         var changed = await worker.Send(HttpMethod.Put, $"/api/resources/packs/{draft.Id}",
             new { Entries = story.Services.Select(id => new { ServiceId = id, Reason = "Both are good" }) }, draft.Revision).Read<PackView>();

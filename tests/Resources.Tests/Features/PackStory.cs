@@ -24,8 +24,13 @@ internal sealed class PackStory(ResourcesApp app)
 
     public static async Task<PackStory> Begin(ResourcesApp app)
     {
-        var story = new PackStory(app);
         using var package = PackageFolder.Small();
+        return await Begin(app, package);
+    }
+
+    public static async Task<PackStory> Begin(ResourcesApp app, PackageFolder package)
+    {
+        var story = new PackStory(app);
         Assert.True((await app.Import(package.Path, story.Organisation)).Applied);
         story.Services.AddRange(package["services.csv"].Split('\n')[1..3].Select(row => Guid.Parse(row.Split(',')[0])));
         await story.Hear(new RelationshipStarted(

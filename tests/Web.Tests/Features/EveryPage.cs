@@ -30,7 +30,7 @@ public sealed class EveryPage : IClassFixture<WebApp>
         $"{Home}/contacts", $"{Home}/contacts/new", $"{Home}/progress", $"{Home}/progress/{Sample.Goal}", $"{Home}/pause",
             $"{Home}/stop", $"{Home}/ending",
         $"{Home}/ending/begin", $"{Home}/ending/words", $"{Home}/ending/pack", $"{Home}/ending/pack?q=meeting",
-            $"{Home}/ending/pack/demo-1", $"{Home}/ending/complete",
+            $"{Home}/ending/pack/demo-1", $"{Home}/ending/pack/print", $"{Home}/ending/complete",
     ];
 
     [Theory]

@@ -15,6 +15,8 @@ public static class Sample
     public static readonly Guid Boundary = Guid.Parse("de300000-0000-4000-8000-000000000033");
     public static readonly Guid Pack = Guid.Parse("de300000-0000-4000-8000-000000000040");
 
+    public const string Token = "Zm9yIGEgdGVzdCBvbmx5LCBub3QgYSByZWFsIHRva2Vu";
+
     public static readonly object Worker = Person(WorkerId, "Wanda Demo", "worker");
     public static readonly object Peer = Person(PeerId, "Alex", "peer");
     public static readonly object Administrator = Person(Guid.Parse("de300000-0000-4000-8000-000000000014"), "Ash Demo", "administrator");
@@ -71,6 +73,8 @@ public static class Sample
                 goals = Goals
             });
         services.Answers("GET /api/resources/packs", Page(PackIn("draft")));
+        services.Answers($"GET /api/resources/packs/{Pack}/sheet", Sheet());
+        services.Answers($"GET /api/resources/shared-packs/{Token}", Sheet());
         services.Answers("GET /hsds/services",
             new
             {
@@ -214,7 +218,7 @@ public static class Sample
         new { goalId, weight, baseline = -1, now = new { peer = 0, worker = 1 } };
     private static object Scores =>
         new { peer = new { start = 36.31m, now = 52.20m }, worker = new { start = 36.31m, now = (decimal?)null } };
-    public static object PackIn(string state) =>
+    public static object PackIn(string state, string entryState = "current", string? linkMadeAt = null) =>
         new
         {
             id = Pack,
@@ -222,8 +226,22 @@ public static class Sample
             relationshipId = Relationship,
             state,
             entries = new[] { new { serviceId = "demo-1", name = "Demo Evening Meeting", reason = "Close to home",
-        currentAsOf = "2029-12-01T00:00:00Z" } }
+        currentAsOf = "2029-12-01", state = entryState } },
+            linkMadeAt,
         };
+
+    public static object Sheet(string entryState = "current") => new
+    {
+        asOf = "2030-01-07",
+        entries = new[]
+        {
+            new { name = "Demo Evening Meeting", reason = "Close to home", currentAsOf = "2029-12-01", state = entryState,
+                service = (object?)Service("demo-1", "Demo Evening Meeting") },
+            new { name = "Demo Housing Advice", reason = "They know the forms", currentAsOf = "2029-12-01", state = "gone",
+                service = (object?)null },
+        }
+    };
+
     private static object Service(string id, string name) =>
         new
         {

@@ -513,6 +513,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
                             b1.Property<DateOnly>("CurrentAsOf");
 
+                            b1.Property<string>("Fingerprint")
+                                .IsRequired();
+
                             b1.Property<string>("Name")
                                 .IsRequired();
 
@@ -533,9 +536,37 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                                 .HasForeignKey("ResourcePackId");
                         });
 
+                    b.OwnsOne("PeerSupport.Resources.Domain.PackLink", "Link", b1 =>
+                        {
+                            b1.Property<Guid>("ResourcePackId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(64)");
+
+                            b1.Property<DateTimeOffset>("MadeAt")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.HasKey("ResourcePackId");
+
+                            b1.HasIndex("Hash")
+                                .IsUnique()
+                                .HasFilter("[Link_Hash] IS NOT NULL");
+
+                            b1.ToTable("ResourcePacks");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResourcePackId");
+                        });
+
                     b.Navigation("Answer");
 
                     b.Navigation("Entries");
+
+                    b.Navigation("Link");
                 });
 #pragma warning restore 612, 618
         }

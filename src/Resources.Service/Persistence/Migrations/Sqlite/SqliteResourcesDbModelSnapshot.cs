@@ -502,6 +502,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
                             b1.Property<DateOnly>("CurrentAsOf");
 
+                            b1.Property<string>("Fingerprint")
+                                .IsRequired();
+
                             b1.Property<string>("Name")
                                 .IsRequired();
 
@@ -522,9 +525,36 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                                 .HasForeignKey("ResourcePackId");
                         });
 
+                    b.OwnsOne("PeerSupport.Resources.Domain.PackLink", "Link", b1 =>
+                        {
+                            b1.Property<Guid>("ResourcePackId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Hash")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .IsUnicode(false)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("MadeAt")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ResourcePackId");
+
+                            b1.HasIndex("Hash")
+                                .IsUnique();
+
+                            b1.ToTable("ResourcePacks");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ResourcePackId");
+                        });
+
                     b.Navigation("Answer");
 
                     b.Navigation("Entries");
+
+                    b.Navigation("Link");
                 });
 #pragma warning restore 612, 618
         }

@@ -194,6 +194,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     Answer_RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Answer_ReadOut = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
                     Answer_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Link_Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Link_MadeAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Revision = table.Column<long>(type: "bigint", nullable: false),
                     Entries = table.Column<string>(type: "nvarchar(max)", nullable: true)
@@ -271,6 +273,13 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 name: "IX_PeerAccounts_PersonId",
                 table: "PeerAccounts",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResourcePacks_Link_Hash",
+                table: "ResourcePacks",
+                column: "Link_Hash",
+                unique: true,
+                filter: "[Link_Hash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResourcePacks_Organisation",

@@ -194,6 +194,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Answer_RecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Answer_ReadOut = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     Answer_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Link_Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Link_MadeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false),
                     Entries = table.Column<string>(type: "TEXT", nullable: true)
@@ -271,6 +273,12 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 name: "IX_PeerAccounts_PersonId",
                 table: "PeerAccounts",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResourcePacks_Link_Hash",
+                table: "ResourcePacks",
+                column: "Link_Hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResourcePacks_Organisation",
