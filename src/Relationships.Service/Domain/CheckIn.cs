@@ -26,7 +26,8 @@ internal sealed class CheckIn : Aggregate
     public static CheckIn Answer(SupportRelationship relationship, CheckInAnswers answers, Spoken spoken)
     {
         if (relationship.HasEnded)
-            throw new RuleViolationException("check-in.relationship-ended", "The relationship has ended; it keeps its check-ins.");
+            throw new RuleViolationException(
+                "check-in.relationship-ended", "The relationship has ended; it keeps its check-ins.");
 
         if (relationship.Agreed is null)
             throw new RuleViolationException("check-in.not-active", "Check-ins begin once an agreement is in force.");

@@ -32,7 +32,8 @@ internal sealed class ConversationOpeners : Aggregate
     {
         string[] wanted = [.. texts.Select(text => text.Trim())];
         if (wanted.Length is 0 or > MaxCount || wanted.Any(text => text.Length is 0 or > TextMaxLength))
-            throw new RuleViolationException("openers.texts", $"There are 1 to {MaxCount} openers, none of them empty or very long.");
+            throw new RuleViolationException(
+                "openers.texts", $"There are 1 to {MaxCount} openers, none of them empty or very long.");
 
         if (wanted.Distinct(StringComparer.OrdinalIgnoreCase).Count() < wanted.Length)
             throw new RuleViolationException("openers.twice", "An opener is there twice.");

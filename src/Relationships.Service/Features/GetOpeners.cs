@@ -23,5 +23,6 @@ internal static class GetOpeners
 
     private static async Task<Ok<OpenersView>> Handle(Caller caller, RelationshipsDb db, CancellationToken cancellation) =>
         TypedResults.Ok(OpenersView.Of(
-            await db.Openers.AsNoTracking().SingleOrDefaultAsync(cancellation) ?? ConversationOpeners.Begin(caller.Organisation)));
+            await db.Openers.AsNoTracking().SingleOrDefaultAsync(cancellation)
+                ?? ConversationOpeners.Begin(caller.Organisation)));
 }

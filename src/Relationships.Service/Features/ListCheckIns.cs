@@ -30,7 +30,8 @@ internal static class ListCheckIns
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id)
             .ToPage(page, cancellation);
         var asked = AskedConversation.By(
-            await db.LatestTwo(relationship, Side.Peer, cancellation), await db.LatestTwo(relationship, Side.Worker, cancellation));
+            await db.LatestTwo(relationship, Side.Peer, cancellation),
+            await db.LatestTwo(relationship, Side.Worker, cancellation));
 
         return TypedResults.Ok(new CheckInsView(
             [.. asked.Select(conversation => new ConversationAskedView(conversation.Reason, conversation.Aspect))],

@@ -21,7 +21,8 @@ public class Barc10Tests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         await Post(scene.AsPeer, started.Id, new { answers = FortySeven });
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-        var listed = await scene.AsWorker.Send(HttpMethod.Get, $"/api/relationships/{started.Id}/barc10").Read<Page<Barc10View>>();
+        var listed = await scene.AsWorker.Send(HttpMethod.Get, $"/api/relationships/{started.Id}/barc10")
+            .Read<Page<Barc10View>>();
         Assert.Equal([(47, true), (46, false)], listed.Items.Select(barc10 => (barc10.Total, barc10.SustainedRemission)));
         Assert.Equal(FortySix, listed.Items[1].Answers);
     }
@@ -35,7 +36,8 @@ public class Barc10Tests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         var silent = await Post(scene.AsWorker, started.Id, new { answers = FortySix, onBehalfOfPeer = true });
 
         var said = await Post(
-            scene.AsWorker, started.Id, new { answers = FortySix, onBehalfOfPeer = true, readOut = "The ten." }).Read<Barc10View>();
+            scene.AsWorker, started.Id, new { answers = FortySix, onBehalfOfPeer = true, readOut = "The ten." })
+            .Read<Barc10View>();
 
         Assert.Equal("barc10.not-the-peers", await own.ProblemCode());
         Assert.Equal("in-person.not-read-out", await silent.ProblemCode());
