@@ -23,6 +23,7 @@ public static class RelationshipsService
         app.Services.GetRequiredService<RelationshipMetrics>();
         app.UseServiceDefaults();
         app.MapRelationships();
+        app.MapOpeners();
         return app;
     }
 }

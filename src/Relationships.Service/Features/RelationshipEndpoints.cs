@@ -31,5 +31,9 @@ internal static class RelationshipEndpoints
         GetClosingReview.Map(relationships);
         WriteClosingReview.Map(relationships);
         ConcludeRelationship.Map(relationships);
+        AnswerCheckIn.Map(relationships);
+        ListCheckIns.Map(relationships);
+        AnswerBarc10.Map(relationships);
+        ListBarc10.Map(relationships);
     }
 }

@@ -11,6 +11,9 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
     public DbSet<SupportRelationship> Relationships => Set<SupportRelationship>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Rating> Ratings => Set<Rating>();
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+    public DbSet<ConversationOpeners> Openers => Set<ConversationOpeners>();
+    public DbSet<Barc10> Barc10 => Set<Barc10>();
     public DbSet<Site> Sites => Set<Site>();
     public DbSet<Person> People => Set<Person>();
 }

@@ -17,6 +17,93 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Barc10", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadOut")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "At");
+
+                    b.ToTable("Barc10", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadOut")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "Side", "At");
+
+                    b.ToTable("CheckIns", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,6 +166,27 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.HasIndex("Relationship", "At");
 
                     b.ToTable("Contacts");
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.ConversationOpeners", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("ConversationOpeners", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Rating", b =>
@@ -403,6 +511,101 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.HasIndex("Organisation", "Record");
 
                     b.ToTable("AuditTrail", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.CheckIn", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.CheckInAnswer", "BoundariesKept", b1 =>
+                        {
+                            b1.Property<Guid>("CheckInId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Level")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CheckInId");
+
+                            b1.ToTable("CheckIns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckInId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.CheckInAnswer", "Heard", b1 =>
+                        {
+                            b1.Property<Guid>("CheckInId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Level")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CheckInId");
+
+                            b1.ToTable("CheckIns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckInId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.CheckInAnswer", "WayOfWorking", b1 =>
+                        {
+                            b1.Property<Guid>("CheckInId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Level")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CheckInId");
+
+                            b1.ToTable("CheckIns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckInId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.CheckInAnswer", "WhatMatters", b1 =>
+                        {
+                            b1.Property<Guid>("CheckInId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Level")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CheckInId");
+
+                            b1.ToTable("CheckIns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckInId");
+                        });
+
+                    b.Navigation("BoundariesKept")
+                        .IsRequired();
+
+                    b.Navigation("Heard")
+                        .IsRequired();
+
+                    b.Navigation("WayOfWorking")
+                        .IsRequired();
+
+                    b.Navigation("WhatMatters")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SupportRelationship", b =>

@@ -12,7 +12,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRelationshipsDb))]
-    [Migration("20261123210652_Initial")]
+    [Migration("20261123223847_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,93 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Barc10", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReadOut")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "At");
+
+                    b.ToTable("Barc10", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.CheckIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReadOut")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "Side", "At");
+
+                    b.ToTable("CheckIns", (string)null);
+                });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Contact", b =>
                 {
@@ -87,6 +174,27 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.HasIndex("Relationship", "At");
 
                     b.ToTable("Contacts");
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.ConversationOpeners", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("ConversationOpeners", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Rating", b =>
@@ -415,6 +523,101 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.HasIndex("Organisation", "Record");
 
                     b.ToTable("AuditTrail", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.CheckIn", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.CheckInAnswer", "BoundariesKept", b1 =>
+                        {
+                            b1.Property<Guid>("CheckInId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Level")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.HasKey("CheckInId");
+
+                            b1.ToTable("CheckIns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckInId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.CheckInAnswer", "Heard", b1 =>
+                        {
+                            b1.Property<Guid>("CheckInId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Level")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.HasKey("CheckInId");
+
+                            b1.ToTable("CheckIns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckInId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.CheckInAnswer", "WayOfWorking", b1 =>
+                        {
+                            b1.Property<Guid>("CheckInId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Level")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.HasKey("CheckInId");
+
+                            b1.ToTable("CheckIns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckInId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.CheckInAnswer", "WhatMatters", b1 =>
+                        {
+                            b1.Property<Guid>("CheckInId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<int>("Level")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.HasKey("CheckInId");
+
+                            b1.ToTable("CheckIns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CheckInId");
+                        });
+
+                    b.Navigation("BoundariesKept")
+                        .IsRequired();
+
+                    b.Navigation("Heard")
+                        .IsRequired();
+
+                    b.Navigation("WayOfWorking")
+                        .IsRequired();
+
+                    b.Navigation("WhatMatters")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SupportRelationship", b =>

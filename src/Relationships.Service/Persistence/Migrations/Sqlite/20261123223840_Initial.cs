@@ -29,6 +29,53 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Barc10",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    InPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Barc10", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckIns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Side = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Heard_Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    Heard_Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    WhatMatters_Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    WhatMatters_Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    WayOfWorking_Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    WayOfWorking_Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    BoundariesKept_Level = table.Column<int>(type: "INTEGER", nullable: false),
+                    BoundariesKept_Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    InPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckIns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -51,6 +98,19 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Contacts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConversationOpeners",
+                columns: table => new
+                {
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Texts = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConversationOpeners", x => x.Organisation);
                 });
 
             migrationBuilder.CreateTable(
@@ -289,6 +349,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 columns: new[] { "Organisation", "Record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Barc10_Organisation",
+                table: "Barc10",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Barc10_Relationship_At",
+                table: "Barc10",
+                columns: new[] { "Relationship", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_Organisation",
+                table: "CheckIns",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_Relationship_Side_At",
+                table: "CheckIns",
+                columns: new[] { "Relationship", "Side", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_Organisation",
                 table: "Contacts",
                 column: "Organisation");
@@ -297,6 +377,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "IX_Contacts_Relationship_At",
                 table: "Contacts",
                 columns: new[] { "Relationship", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConversationOpeners_Organisation",
+                table: "ConversationOpeners",
+                column: "Organisation");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
@@ -354,7 +439,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "AuditTrail");
 
             migrationBuilder.DropTable(
+                name: "Barc10");
+
+            migrationBuilder.DropTable(
+                name: "CheckIns");
+
+            migrationBuilder.DropTable(
                 name: "Contacts");
+
+            migrationBuilder.DropTable(
+                name: "ConversationOpeners");
 
             migrationBuilder.DropTable(
                 name: "Faults");
