@@ -11,6 +11,8 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
     public DbSet<SupportRelationship> Relationships => Set<SupportRelationship>();
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Rating> Ratings => Set<Rating>();
+    public DbSet<Reflection> Reflections => Set<Reflection>();
+    public DbSet<SharedReflection> SharedReflections => Set<SharedReflection>();
     public DbSet<Site> Sites => Set<Site>();
     public DbSet<Person> People => Set<Person>();
 }

@@ -160,6 +160,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reflections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SharedWith = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reflections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Relationships",
                 columns: table => new
                 {
@@ -202,6 +222,24 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Relationships", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedReflections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reflection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedReflections", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -319,6 +357,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 columns: new[] { "Relationship", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reflections_Author_ChangedAt",
+                table: "Reflections",
+                columns: new[] { "Author", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reflections_Organisation",
+                table: "Reflections",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Relationships_Organisation",
                 table: "Relationships",
                 column: "Organisation");
@@ -342,6 +390,22 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "IX_Relationships_Worker",
                 table: "Relationships",
                 column: "Worker");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Organisation",
+                table: "SharedReflections",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Reflection",
+                table: "SharedReflections",
+                column: "Reflection",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Site_SharedAt",
+                table: "SharedReflections",
+                columns: new[] { "Site", "SharedAt" });
         }
 
         /// <inheritdoc />
@@ -379,6 +443,12 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Ratings");
+
+            migrationBuilder.DropTable(
+                name: "Reflections");
+
+            migrationBuilder.DropTable(
+                name: "SharedReflections");
 
             migrationBuilder.DropTable(
                 name: "Sites");

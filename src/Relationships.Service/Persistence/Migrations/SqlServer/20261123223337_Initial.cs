@@ -160,6 +160,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reflections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Author = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 300000, nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SharedWith = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SharedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reflections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Relationships",
                 columns: table => new
                 {
@@ -202,6 +222,24 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Relationships", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SharedReflections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reflection = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Author = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Site = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 300000, nullable: false),
+                    SharedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedReflections", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -319,6 +357,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 columns: new[] { "Relationship", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reflections_Author_ChangedAt",
+                table: "Reflections",
+                columns: new[] { "Author", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reflections_Organisation",
+                table: "Reflections",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Relationships_Organisation",
                 table: "Relationships",
                 column: "Organisation");
@@ -342,6 +390,22 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 name: "IX_Relationships_Worker",
                 table: "Relationships",
                 column: "Worker");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Organisation",
+                table: "SharedReflections",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Reflection",
+                table: "SharedReflections",
+                column: "Reflection",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Site_SharedAt",
+                table: "SharedReflections",
+                columns: new[] { "Site", "SharedAt" });
         }
 
         /// <inheritdoc />
@@ -379,6 +443,12 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Ratings");
+
+            migrationBuilder.DropTable(
+                name: "Reflections");
+
+            migrationBuilder.DropTable(
+                name: "SharedReflections");
 
             migrationBuilder.DropTable(
                 name: "Sites");
