@@ -18,7 +18,9 @@ internal sealed partial class OutboxDispatcher(
     MessagingMetrics metrics,
     ILogger<OutboxDispatcher> log) : BackgroundService
 {
+    private static readonly TimeSpan HoldUp = TimeSpan.FromMilliseconds(250);
     private readonly Guid _me = Guid.NewGuid();
+    private readonly Dictionary<long, Task<bool>> _underWay = [];
     private DateTimeOffset _forgottenAt;
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
@@ -53,29 +55,34 @@ internal sealed partial class OutboxDispatcher(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ServiceDb>();
 
-        if (!await db.Outbox.AnyAsync(cancellation) || !await transport.IsReady(cancellation))
-            return false;
-
         var batch = await Claim(db, cancellation);
-        if (batch.Count == 0)
+        foreach (var message in batch)
+            _underWay.Add(message.Sequence, Send(message, cancellation));
+        if (_underWay.Count == 0)
             return false;
 
-        // One message that waits for its retries does not hold up the others.
-        var sent = await Task.WhenAll(batch.Select(message => Send(message, cancellation)));
-        var safe = batch.Where((_, index) => sent[index]).Select(message => message.Sequence).ToList();
-        await db.Outbox.Where(m => safe.Contains(m.Sequence)).ExecuteDeleteAsync(cancellation);
-        if (safe.Count < batch.Count)
-            await PutBack(db, cancellation);
-
-        return true;
+        // A message that waits for its consumer's retries stays under way and does not hold up the others.
+        await Task.WhenAny(Task.WhenAll(_underWay.Values), Task.Delay(HoldUp, cancellation));
+        await Settle(db, cancellation);
+        return batch.Count > 0;
     }
 
     // What could not be sent waits a little, so that it does not keep newer messages from their turn.
-    private Task PutBack(ServiceDb db, CancellationToken cancellation)
+    private async Task Settle(ServiceDb db, CancellationToken cancellation)
     {
-        var later = clock.GetUtcNow() + options.Value.SendAgainAfter;
-        return db.Outbox.Where(m => m.ClaimedBy == _me).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.ClaimedBy, (Guid?)null).SetProperty(m => m.ClaimedUntil, later), cancellation);
+        var settled = _underWay.Where(sending => sending.Value.IsCompletedSuccessfully).ToList();
+        var safe = settled.Where(sending => sending.Value.Result).Select(sending => sending.Key).ToList();
+        var again = settled.Select(sending => sending.Key).Except(safe).ToList();
+        if (safe.Count > 0)
+            await db.Outbox.Where(m => safe.Contains(m.Sequence)).ExecuteDeleteAsync(cancellation);
+        if (again.Count > 0)
+        {
+            var later = clock.GetUtcNow() + options.Value.SendAgainAfter;
+            await db.Outbox.Where(m => again.Contains(m.Sequence)).ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.ClaimedBy, (Guid?)null).SetProperty(m => m.ClaimedUntil, later), cancellation);
+        }
+
+        settled.ForEach(sending => _underWay.Remove(sending.Key));
     }
 
     // A file has one process: whoever claimed rows in it before is gone. Replicas on a server wait until a claim expires.
@@ -92,8 +99,8 @@ internal sealed partial class OutboxDispatcher(
     {
         var now = clock.GetUtcNow();
         var free = await db.Outbox.Where(m => m.ClaimedUntil == null || m.ClaimedUntil < now)
-            .OrderBy(m => m.Sequence).Select(m => m.Sequence).Take(options.Value.BatchSize).ToListAsync(cancellation);
-        if (free.Count == 0)
+            .OrderBy(m => m.Sequence).Select(m => m.Sequence).Take(options.Value.BatchSize - _underWay.Count).ToListAsync(cancellation);
+        if (free.Count == 0 || !await transport.IsReady(cancellation))
             return [];
 
         await db.Outbox

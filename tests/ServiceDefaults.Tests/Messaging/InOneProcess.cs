@@ -31,6 +31,23 @@ public sealed class InOneProcess
     }
 
     [Fact]
+    public async Task A_message_that_takes_long_holds_up_no_other()
+    {
+        await using var app = await LibraryApp.Start();
+        var slow = new Slow();
+        app.Services.GetRequiredService<InProcessBus>().Subscribe(slow);
+        var first = await app.Build("Long").Read<ShelfView>();
+        await Eventual.State(() => Task.FromResult(slow.Holds), "the first is under way");
+
+        await app.Build("Short");
+
+        await Eventual.State(async () => await app.Ask(db => db.Outbox.Select(m => m.AggregateId).ToListAsync()) is [var left] && left == first.Id,
+            "the second is through, the first is not");
+        slow.LetGo();
+        await app.OutboxIsEmpty();
+    }
+
+    [Fact]
     public async Task The_row_goes_only_when_inbox_or_fault_is_committed()
     {
         await using var app = await LibraryApp.Start();
@@ -86,6 +103,24 @@ public sealed class InOneProcess
         await app.OutboxIsEmpty();
         Assert.Equal((600, 0), (await app.Ask(db => db.Tallies.CountAsync()), await app.Ask(db => db.Faults.CountAsync())));
         TestContext.Current.TestOutputHelper!.WriteLine($"300 messages, two consumers each: {started.ElapsedMilliseconds} ms");
+    }
+
+    /// <summary>Takes the first message until it is let go.</summary>
+    private sealed class Slow : ISubscriber
+    {
+        private readonly TaskCompletionSource _letGo = new();
+
+        public bool Holds { get; private set; }
+
+        public void LetGo() => _letGo.SetResult();
+
+        public Task Deliver(Envelope envelope, CancellationToken cancellation)
+        {
+            if (Holds)
+                return Task.CompletedTask;
+            Holds = true;
+            return _letGo.Task;
+        }
     }
 
     private sealed class Failing : ISubscriber
