@@ -25,5 +25,8 @@ internal static class ReflectionEndpoints
         ShareReflection.Map(reflections);
         UnshareReflection.Map(reflections);
         ListSharedReflections.Map(reflections);
+        PlanSupervisionSession.Map(reflections);
+        ReadSupervisionSessions.Map(reflections);
+        NoteSupervisionSession.Map(reflections);
     }
 }

@@ -13,6 +13,7 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<Reflection> Reflections => Set<Reflection>();
     public DbSet<SharedReflection> SharedReflections => Set<SharedReflection>();
+    public DbSet<SupervisionSession> SupervisionSessions => Set<SupervisionSession>();
     public DbSet<Site> Sites => Set<Site>();
     public DbSet<Person> People => Set<Person>();
 }

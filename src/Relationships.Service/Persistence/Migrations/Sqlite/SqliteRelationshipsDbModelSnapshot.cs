@@ -218,6 +218,45 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.ToTable("SharedReflections", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.SupervisionSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Supervisor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Supervisor");
+
+                    b.HasIndex("Site", "Worker", "PlannedAt");
+
+                    b.ToTable("SupervisionSessions", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SupportRelationship", b =>
                 {
                     b.Property<Guid>("Id")

@@ -11,7 +11,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRelationshipsDb))]
-    [Migration("20261123223332_Initial")]
+    [Migration("20261123223956_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -219,6 +219,45 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.HasIndex("Site", "SharedAt");
 
                     b.ToTable("SharedReflections", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.SupervisionSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Supervisor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Supervisor");
+
+                    b.HasIndex("Site", "Worker", "PlannedAt");
+
+                    b.ToTable("SupervisionSessions", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SupportRelationship", b =>

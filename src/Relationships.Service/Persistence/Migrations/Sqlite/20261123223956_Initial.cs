@@ -259,6 +259,24 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupervisionSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Supervisor = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionSessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AgreementVersions",
                 columns: table => new
                 {
@@ -406,6 +424,21 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "IX_SharedReflections_Site_SharedAt",
                 table: "SharedReflections",
                 columns: new[] { "Site", "SharedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionSessions_Organisation",
+                table: "SupervisionSessions",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionSessions_Site_Worker_PlannedAt",
+                table: "SupervisionSessions",
+                columns: new[] { "Site", "Worker", "PlannedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionSessions_Supervisor",
+                table: "SupervisionSessions",
+                column: "Supervisor");
         }
 
         /// <inheritdoc />
@@ -452,6 +485,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sites");
+
+            migrationBuilder.DropTable(
+                name: "SupervisionSessions");
 
             migrationBuilder.DropTable(
                 name: "Relationships");

@@ -12,7 +12,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRelationshipsDb))]
-    [Migration("20261123223337_Initial")]
+    [Migration("20261123224009_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -224,6 +224,45 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.HasIndex("Site", "SharedAt");
 
                     b.ToTable("SharedReflections", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.SupervisionSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Site")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Supervisor")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Supervisor");
+
+                    b.HasIndex("Site", "Worker", "PlannedAt");
+
+                    b.ToTable("SupervisionSessions", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SupportRelationship", b =>
