@@ -5,7 +5,7 @@ using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
 
-/// <summary>The only way to a supervision session: the two whose it is find it, and what its agenda shows them is recorded.</summary>
+/// <summary>The only way to a supervision session: the two whose it is find it; what its agenda shows is recorded.</summary>
 internal sealed class SupervisionAgenda(RelationshipsDb db, Access access)
 {
     private const int MaxItems = 100;

@@ -19,7 +19,8 @@ public sealed record SupervisionSessionSummary(
     Guid Id, Guid SiteId, Guid SupervisorId, Guid WorkerId, DateTimeOffset PlannedAt, long Revision)
 {
     internal static SupervisionSessionSummary Of(SupervisionSession session) => new(
-        session.Id.Value, session.Site.Value, session.Supervisor.Value, session.Worker.Value, session.PlannedAt, session.Revision);
+        session.Id.Value, session.Site.Value, session.Supervisor.Value, session.Worker.Value, session.PlannedAt,
+        session.Revision);
 }
 
 /// <param name="Revision">For <c>If-Match</c>. Not an ETag of this view: the agenda moves by itself.</param>
