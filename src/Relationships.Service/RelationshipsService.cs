@@ -17,13 +17,15 @@ public static class RelationshipsService
         builder.AddDatabase<RelationshipsDb, SqliteRelationshipsDb, SqlServerRelationshipsDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
         builder.Services.AddValidation();
-        builder.Services.AddScoped<Access>().AddSingleton<RelationshipMetrics>();
+        builder.Services.AddScoped<Access>()
+            .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<RelationshipMetrics>();
         app.UseServiceDefaults();
         app.MapRelationships();
         app.MapOpeners();
+        app.MapReflections();
         return app;
     }
 }

@@ -66,8 +66,6 @@ internal sealed class Disclosure : Aggregate
             DangerToLife = terms.DangerToLife,
             Notice = NoticeText,
         };
-        if (terms.DangerToLife is not null)
-            disclosure.Raise(new DisclosedInDanger(agreement.Id.Value, agreement.Relationship.Value, disclosure.Id.Value, now));
         return disclosure;
     }
 

@@ -14,6 +14,9 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<ConversationOpeners> Openers => Set<ConversationOpeners>();
     public DbSet<Barc10> Barc10 => Set<Barc10>();
+    public DbSet<Reflection> Reflections => Set<Reflection>();
+    public DbSet<SharedReflection> SharedReflections => Set<SharedReflection>();
+    public DbSet<SupervisionSession> SupervisionSessions => Set<SupervisionSession>();
     public DbSet<Site> Sites => Set<Site>();
     public DbSet<Person> People => Set<Person>();
 }

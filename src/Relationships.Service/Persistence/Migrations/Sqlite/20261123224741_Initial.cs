@@ -220,6 +220,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reflections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SharedWith = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reflections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Relationships",
                 columns: table => new
                 {
@@ -265,6 +285,24 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedReflections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reflection = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: false),
+                    SharedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedReflections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sites",
                 columns: table => new
                 {
@@ -278,6 +316,24 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupervisionSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Site = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Supervisor = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionSessions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -404,6 +460,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 columns: new[] { "Relationship", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reflections_Author_ChangedAt",
+                table: "Reflections",
+                columns: new[] { "Author", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reflections_Organisation",
+                table: "Reflections",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Relationships_Organisation",
                 table: "Relationships",
                 column: "Organisation");
@@ -427,6 +493,37 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "IX_Relationships_Worker",
                 table: "Relationships",
                 column: "Worker");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Organisation",
+                table: "SharedReflections",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Reflection",
+                table: "SharedReflections",
+                column: "Reflection",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Site_SharedAt",
+                table: "SharedReflections",
+                columns: new[] { "Site", "SharedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionSessions_Organisation",
+                table: "SupervisionSessions",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionSessions_Site_Worker_PlannedAt",
+                table: "SupervisionSessions",
+                columns: new[] { "Site", "Worker", "PlannedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionSessions_Supervisor",
+                table: "SupervisionSessions",
+                column: "Supervisor");
         }
 
         /// <inheritdoc />
@@ -475,7 +572,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "Ratings");
 
             migrationBuilder.DropTable(
+                name: "Reflections");
+
+            migrationBuilder.DropTable(
+                name: "SharedReflections");
+
+            migrationBuilder.DropTable(
                 name: "Sites");
+
+            migrationBuilder.DropTable(
+                name: "SupervisionSessions");
 
             migrationBuilder.DropTable(
                 name: "Relationships");

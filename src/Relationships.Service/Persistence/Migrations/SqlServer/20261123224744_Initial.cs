@@ -220,6 +220,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Reflections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Author = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 300000, nullable: false),
+                    WrittenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SharedWith = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SharedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reflections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Relationships",
                 columns: table => new
                 {
@@ -265,6 +285,24 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "SharedReflections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reflection = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Author = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Site = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: 300000, nullable: false),
+                    SharedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SharedReflections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sites",
                 columns: table => new
                 {
@@ -278,6 +316,24 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Sites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SupervisionSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Site = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Supervisor = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Worker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PlannedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(max)", maxLength: 8000, nullable: true),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupervisionSessions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -404,6 +460,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 columns: new[] { "Relationship", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reflections_Author_ChangedAt",
+                table: "Reflections",
+                columns: new[] { "Author", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reflections_Organisation",
+                table: "Reflections",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Relationships_Organisation",
                 table: "Relationships",
                 column: "Organisation");
@@ -427,6 +493,37 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 name: "IX_Relationships_Worker",
                 table: "Relationships",
                 column: "Worker");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Organisation",
+                table: "SharedReflections",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Reflection",
+                table: "SharedReflections",
+                column: "Reflection",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedReflections_Site_SharedAt",
+                table: "SharedReflections",
+                columns: new[] { "Site", "SharedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionSessions_Organisation",
+                table: "SupervisionSessions",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionSessions_Site_Worker_PlannedAt",
+                table: "SupervisionSessions",
+                columns: new[] { "Site", "Worker", "PlannedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupervisionSessions_Supervisor",
+                table: "SupervisionSessions",
+                column: "Supervisor");
         }
 
         /// <inheritdoc />
@@ -475,7 +572,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 name: "Ratings");
 
             migrationBuilder.DropTable(
+                name: "Reflections");
+
+            migrationBuilder.DropTable(
+                name: "SharedReflections");
+
+            migrationBuilder.DropTable(
                 name: "Sites");
+
+            migrationBuilder.DropTable(
+                name: "SupervisionSessions");
 
             migrationBuilder.DropTable(
                 name: "Relationships");

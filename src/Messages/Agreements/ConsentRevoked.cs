@@ -1,4 +1,0 @@
-namespace PeerSupport.Messages.Agreements;
-
-/// <summary>The peer took a consent back; nothing more is shared on it. Its words stay with Agreements.</summary>
-public sealed record ConsentRevoked(Guid AgreementId, Guid RelationshipId, Guid ConsentId, DateTimeOffset At);

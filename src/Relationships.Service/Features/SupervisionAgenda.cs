@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PeerSupport.Relationships.Domain;
+using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Security;
+
+namespace PeerSupport.Relationships.Features;
+
+/// <summary>The only way to a supervision session: the two whose it is find it; what its agenda shows is recorded.</summary>
+internal sealed class SupervisionAgenda(RelationshipsDb db, Access access)
+{
+    private const int MaxItems = 100;
+
+    /// <summary>The caller's sessions, as supervisor or as worker, at sites where they still are that.</summary>
+    public IQueryable<SupervisionSession> SessionsOf(Caller caller)
+    {
+        var me = caller.Person;
+        var worksAt = caller.SitesAs(Roles.Worker).Select(site => new SiteId(site)).ToList();
+        var supervises = caller.SitesAs(Roles.Supervisor).Select(site => new SiteId(site)).ToList();
+        var (worksEverywhere, supervisesAll) = (caller.IsEverywhere(Roles.Worker), caller.IsEverywhere(Roles.Supervisor));
+        return db.SupervisionSessions.Where(s =>
+            (s.Worker == me && (worksEverywhere || worksAt.Contains(s.Site)))
+            || (s.Supervisor == me && (supervisesAll || supervises.Contains(s.Site))));
+    }
+
+    public Task<SupervisionSession?> Find(Guid id, Caller caller, CancellationToken cancellation)
+    {
+        var key = new SupervisionSessionId(id);
+        return SessionsOf(caller).SingleOrDefaultAsync(s => s.Id == key, cancellation);
+    }
+
+    /// <summary>The session with what happened between the one before and itself.</summary>
+    public async Task<SupervisionSessionView> Show(
+        SupervisionSession session, Caller caller, string operation, CancellationToken cancellation)
+    {
+        var (site, worker, until) = (session.Site, session.Worker, session.PlannedAt);
+        var since = await db.SupervisionSessions
+            .Where(s => s.Site == site && s.Worker == worker && s.PlannedAt < until)
+            .MaxAsync(s => (DateTimeOffset?)s.PlannedAt, cancellation) ?? DateTimeOffset.MinValue;
+
+        var theirs = db.Relationships.AsNoTracking().Where(r => r.Site == site && r.Worker == worker);
+        var exceptions = await db.Contacts.AsNoTracking()
+            .Where(c => c.ReachedOutBy == Side.Worker && c.WithinHours == false && c.At > since && c.At <= until)
+            .Join(theirs, c => c.Relationship, r => r.Id, (c, _) => c)
+            .OrderByDescending(c => c.At).Take(MaxItems).ToListAsync(cancellation);
+        var concluding = await theirs.Where(r => r.Phase == Phase.Concluding)
+            .OrderBy(r => r.Ending!.EndsOn).Take(MaxItems)
+            .Select(r => new { r.Id, r.Ending!.Kind, r.Ending.EndsOn }).ToListAsync(cancellation);
+        var shared = await db.SharedReflections.AsNoTracking()
+            .Where(s => s.Site == site && s.Author == worker && s.SharedAt > since && s.SharedAt <= until)
+            .OrderByDescending(s => s.SharedAt).Take(MaxItems).ToListAsync(cancellation);
+
+        await access.RecordListed(
+            [session.Id.Value, .. exceptions.Select(c => c.Relationship.Value).Union(concluding.Select(r => r.Id.Value))],
+            caller, operation, cancellation);
+        return SupervisionSessionView.Of(session, new(
+            [.. shared.Select(SharedReflectionView.Of)],
+            [.. exceptions.Select(c => new ExceptionItem(c.Relationship.Value, c.Id.Value, c.At, c.ExceptionReason))],
+            [.. concluding.Select(r => new ConcludingItem(r.Id.Value, r.Kind, r.EndsOn))]));
+    }
+}

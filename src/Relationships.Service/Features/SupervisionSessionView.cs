@@ -1,0 +1,40 @@
+using PeerSupport.Relationships.Domain;
+using PeerSupport.ServiceDefaults.Http;
+
+namespace PeerSupport.Relationships.Features;
+
+/// <summary>A contact outside the agreed hours, with the worker's reason.</summary>
+public sealed record ExceptionItem(Guid RelationshipId, Guid ContactId, DateTimeOffset At, string? Reason);
+
+/// <summary>A relationship that is ending.</summary>
+public sealed record ConcludingItem(Guid RelationshipId, EndingKind Ending, DateOnly EndsOn);
+
+/// <summary>What there is to talk about since the session before, as of now; at most 100 of each.</summary>
+public sealed record AgendaView(
+    IReadOnlyList<SharedReflectionView> SharedReflections,
+    IReadOnlyList<ExceptionItem> Exceptions,
+    IReadOnlyList<ConcludingItem> Concluding);
+
+public sealed record SupervisionSessionSummary(
+    Guid Id, Guid SiteId, Guid SupervisorId, Guid WorkerId, DateTimeOffset PlannedAt, long Revision)
+{
+    internal static SupervisionSessionSummary Of(SupervisionSession session) => new(
+        session.Id.Value, session.Site.Value, session.Supervisor.Value, session.Worker.Value, session.PlannedAt,
+        session.Revision);
+}
+
+/// <param name="Revision">For <c>If-Match</c>. Not an ETag of this view: the agenda moves by itself.</param>
+public sealed record SupervisionSessionView(
+    Guid Id,
+    long Revision,
+    Guid SiteId,
+    Guid SupervisorId,
+    Guid WorkerId,
+    DateTimeOffset PlannedAt,
+    string? Notes,
+    AgendaView Agenda)
+{
+    internal static SupervisionSessionView Of(SupervisionSession session, AgendaView agenda) => new(
+        session.Id.Value, session.Revision, session.Site.Value, session.Supervisor.Value, session.Worker.Value,
+        session.PlannedAt, session.Notes, agenda);
+}
