@@ -15,7 +15,7 @@ internal sealed class KnownNames
     /// <summary>The shortest part of a name that is searched for by itself ("Anne" of "Anne Marie", not "J" of "J R").</summary>
     private const int ShortestPart = 3;
     private const string WordCharacter = @"[\p{L}\p{M}\p{N}]";
-    private static readonly char[] Separators = [' ', '\t', '-', '.', ',', '/', '(', ')', '"', '_'];
+    private static readonly char[] Separators = " \t-.,/()\"_".ToCharArray();
 
     private readonly Regex? _any;
 
