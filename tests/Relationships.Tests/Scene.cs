@@ -70,7 +70,8 @@ public sealed class Scene
 
     internal static AgreementInForce InForce(
         Guid relationship, int version, DateTimeOffset holdsFrom, int noticeDays = 0, params AgreedGoal[] goals) =>
-        new(Guid.NewGuid(), relationship, version, holdsFrom, A.WeekdaysNineToFive, 48, goals, new EndingTerms(noticeDays, []));
+        new(Guid.NewGuid(), relationship, version, holdsFrom, A.WeekdaysNineToFive, 48, 90, goals,
+            new EndingTerms(noticeDays, []));
 
     public Task HearPackOffered(Guid relationship) => Hear(new ResourcePackOffered(Guid.NewGuid(), relationship, A.Now));
 

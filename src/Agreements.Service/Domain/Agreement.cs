@@ -199,6 +199,7 @@ internal sealed class Agreement : Aggregate
         _versions.Add(new AgreementVersion(Version + 1, now, WorkingCopy));
         Raise(new AgreementInForce(
             Id.Value, Relationship.Value, Version, now, WorkingCopy.Window!, WorkingCopy.ReplyTimeHours,
+            WorkingCopy.ReviewEveryDays,
             [.. WorkingCopy.Goals.Select(goal => new AgreedGoal(goal.Id.Value, goal.Terms.Weight, goal.Terms.Baseline))],
             new(WorkingCopy.Ending.NoticeDays,
                 [.. WorkingCopy.Ending.LaterContact.Select(kind => kind.ToString().ToLowerInvariant())])));

@@ -20,7 +20,9 @@ internal sealed class AgreementTemplate : Aggregate
 
     /// <summary>Sets the whole text. A clause that keeps its id and changes its words becomes that clause's next
     /// version.</summary>
-    public void Change(IReadOnlyList<(ClauseId? Id, string Text)> clauses, IReadOnlyList<SuggestedBoundary> boundaries)
+    public void Change(
+        IReadOnlyList<(ClauseId? Id, string Text)> clauses, IReadOnlyList<SuggestedBoundary> boundaries,
+        int reviewEveryDays = TemplateText.UsualReviewDays)
     {
         if (clauses.Count is 0 or > MaxClauses || clauses.Any(clause => string.IsNullOrWhiteSpace(clause.Text)))
             throw new RuleViolationException(
@@ -33,10 +35,14 @@ internal sealed class AgreementTemplate : Aggregate
                 "A template suggests contact hours, a reply time and an ending once each, and not too much else.");
         if (boundaries.All(boundary => boundary.Kind is not BoundaryKind.ContactHours))
             throw new RuleViolationException("template.no-contact-hours", "A template suggests contact hours.");
+        if (reviewEveryDays is < TemplateText.MinReviewDays or > TemplateText.MaxReviewDays)
+            throw new RuleViolationException(
+                "template.review",
+                $"A review comes every {TemplateText.MinReviewDays} to {TemplateText.MaxReviewDays} days.");
         foreach (var boundary in boundaries)
             boundary.In("Etc/UTC").Guard();
 
-        Text = new([.. clauses.Select(clause => Next(clause.Id, clause.Text))], [.. boundaries]);
+        Text = new([.. clauses.Select(clause => Next(clause.Id, clause.Text))], [.. boundaries], reviewEveryDays);
     }
 
     private FixedClause Next(ClauseId? id, string text)

@@ -3,7 +3,9 @@ using PeerSupport.Messages;
 namespace PeerSupport.Agreements.Domain;
 
 /// <summary>The whole of an agreement at one moment. Immutable, so that a version, once in force, stays as it was.</summary>
-internal sealed record AgreementText(IReadOnlyList<Clause> Clauses, IReadOnlyList<Boundary> Boundaries, IReadOnlyList<Goal> Goals)
+/// <param name="ReviewEveryDays">Days from one review to the next, as the template had it.</param>
+internal sealed record AgreementText(
+    IReadOnlyList<Clause> Clauses, IReadOnlyList<Boundary> Boundaries, IReadOnlyList<Goal> Goals, int ReviewEveryDays)
 {
     public IEnumerable<Item> Items => Boundaries.Concat<Item>(Goals);
 
@@ -31,7 +33,11 @@ internal sealed record AgreementText(IReadOnlyList<Clause> Clauses, IReadOnlyLis
 
     /// <summary>Every item changed alike, in its place.</summary>
     public AgreementText Each(Func<Item, Item> change) =>
-        new(Clauses, [.. Boundaries.Select(b => (Boundary)change(b))], [.. Goals.Select(g => (Goal)change(g))]);
+        this with
+        {
+            Boundaries = [.. Boundaries.Select(b => (Boundary)change(b))],
+            Goals = [.. Goals.Select(g => (Goal)change(g))],
+        };
 
     public AgreementText EachClause(Func<Clause, Clause> change) => this with { Clauses = [.. Clauses.Select(change)] };
 

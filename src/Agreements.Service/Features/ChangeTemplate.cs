@@ -9,11 +9,14 @@ using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Agreements.Features;
 
+/// <param name="ReviewEveryDays">Days from one review to the next.</param>
 public sealed record TemplateRequest(
     [property: Required, MinLength(1), MaxLength(AgreementTemplate.MaxClauses), NoneMissing]
     IReadOnlyList<TemplateClauseRequest> FixedClauses,
     [property: Required, MaxLength(AgreementTemplate.MaxBoundaries), NoneMissing]
-    IReadOnlyList<TemplateBoundaryRequest> Boundaries);
+    IReadOnlyList<TemplateBoundaryRequest> Boundaries,
+    [property: Range(TemplateText.MinReviewDays, TemplateText.MaxReviewDays)]
+    int ReviewEveryDays = TemplateText.UsualReviewDays);
 
 /// <param name="Id">The clause that this changes; none for a new one.</param>
 public sealed record TemplateClauseRequest(
@@ -60,7 +63,8 @@ internal static class ChangeTemplate
         ifMatch.Check(template);
         template.Change(
             [.. request.FixedClauses.Select(clause => (clause.Id is { } id ? new ClauseId(id) : (ClauseId?)null, clause.Text))],
-            [.. request.Boundaries.Select(boundary => boundary.ToSuggestion())]);
+            [.. request.Boundaries.Select(boundary => boundary.ToSuggestion())],
+            request.ReviewEveryDays);
         await Save(db, isFirst: template.Revision == 0, cancellation);
         return TypedResults.Ok(TemplateView.Of(template, site.Zone));
     }

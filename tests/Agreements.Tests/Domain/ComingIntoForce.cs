@@ -23,7 +23,7 @@ public class ComingIntoForce
         Assert.Equal((AgreementStatus.InForce, 1, null), (_agreement.Status, _agreement.Version, _agreement.OpenVersion));
         var told = Assert.Single(_agreement.Raised<AgreementInForce>());
         Assert.Equal((1, Now.AddHours(1), null), (told.Version, told.HoldsFrom, told.ReplyTimeHours));
-        Assert.Equal("America/Chicago", told.Window.Zone);
+        Assert.Equal(("America/Chicago", 90), (told.Window.Zone, told.ReviewEveryDays));
         Assert.Equal(new AgreedGoal(_agreement.WorkingCopy.Goals[0].Id.Value, 6, -1), Assert.Single(told.Goals));
     }
 
@@ -66,7 +66,7 @@ public class ComingIntoForce
     public void A_text_without_contact_hours_is_no_draft() =>
         Assert.Equal("template.no-contact-hours", Refusal(() => Agreement.Draft(
         AgreementId.New(), OrganisationId.New(), new(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), TheWorker, 1),
-            new([], [], []), Now)));
+            new([], [], [], 90), Now)));
 
     [Fact]
     public void Taking_back_the_only_thing_not_agreed_brings_the_rest_into_force()

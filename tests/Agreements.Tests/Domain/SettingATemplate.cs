@@ -38,6 +38,8 @@ public class SettingATemplate
             [(_template.Text.Clauses[0].Id, "a"), (_template.Text.Clauses[0].Id, "b")], [Hours])));
         Assert.Equal("template.no-contact-hours", Refusal(() => _template.Change([(null, "a")], [])));
         Assert.Equal("template.boundaries", Refusal(() => _template.Change([(null, "a")], [Hours, Hours])));
+        Assert.Equal("template.review", Refusal(() => _template.Change([(null, "a")], [Hours], 6)));
+        Assert.Equal("template.review", Refusal(() => _template.Change([(null, "a")], [Hours], 366)));
         Assert.Equal("boundary.reply-time",
             Refusal(() => _template.Change([(null, "a")], [Hours, new(BoundaryKind.ReplyTime, "Soon.")])));
     }

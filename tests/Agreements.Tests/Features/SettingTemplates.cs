@@ -13,7 +13,8 @@ public class SettingTemplates(AgreementsApp app)
     private static readonly TemplateRequest Ours = new(
         [new("Be kind.")],
         [new(BoundaryKind.ContactHours, "Mornings.", [new(DayOfWeek.Monday, new(9, 0), new(12, 0))]),
-            new(BoundaryKind.Channels, "By phone.")]);
+            new(BoundaryKind.Channels, "By phone.")],
+        ReviewEveryDays: 30);
 
     [Fact]
     public async Task Until_a_site_sets_its_own_it_has_the_product_s()
@@ -23,6 +24,7 @@ public class SettingTemplates(AgreementsApp app)
         var template = await pair.Administrator.Send(HttpMethod.Get, path).Read<TemplateView>();
 
         Assert.Equal((true, 0, "Europe/London"), (template.IsDefault, template.Revision, template.Zone));
+        Assert.Equal(90, template.ReviewEveryDays);
         Assert.NotEmpty(template.FixedClauses);
         Assert.Equal(Enum.GetValues<BoundaryKind>(), template.Boundaries.Select(b => b.Kind).Order());
     }
@@ -45,6 +47,7 @@ public class SettingTemplates(AgreementsApp app)
 
         Assert.Equal("Be kind.", Assert.Single(draft.FixedClauses).Text);
         Assert.Equal(["Mornings.", "By phone."], draft.Boundaries.Select(b => b.Text));
+        Assert.Equal((90, 30), (older.ReviewEveryDays, draft.ReviewEveryDays));
         Assert.Equal(Pair.Zone, drafted.Suggested.Zone);
         Assert.Equal(new TimeOnly(12, 0), Assert.Single(drafted.Suggested.Spans).To);
         Assert.Equivalent(older, await pair.Worker.Send(HttpMethod.Get, $"/api/agreements/{older.Id}").Read<AgreementView>(),
@@ -83,6 +86,7 @@ public class SettingTemplates(AgreementsApp app)
     [InlineData("""{"fixedClauses":[{"text":"a"}],"boundaries":[{"kind":"contactHours","text":"a"}]}""")]
     [InlineData("""{"fixedClauses":[{"text":"a"}],"boundaries":[{"kind":"contactHours","text":"a","spans":[null]}]}""")]
     [InlineData("""{"fixedClauses":[{"text":"a","version":2}],"boundaries":[]}""")]
+    [InlineData("""{"fixedClauses":[{"text":"a"}],"boundaries":[],"reviewEveryDays":6}""")]
     public async Task What_is_not_of_the_contract_is_refused(string body)
     {
         var (pair, path) = await Site();

@@ -30,8 +30,8 @@ internal static class A
         int version, DateTimeOffset holdsFrom, ContactWindow? window = null, AgreedGoal[]? goals = null, int noticeDays = 0,
         params string[] laterContact) =>
         AgreementVersion.Of(new(
-            Guid.NewGuid(), Guid.NewGuid(), version, holdsFrom, window ?? WeekdaysNineToFive, 48, goals ?? [], new(noticeDays,
-                laterContact)));
+            Guid.NewGuid(), Guid.NewGuid(), version, holdsFrom, window ?? WeekdaysNineToFive, 48, 90, goals ?? [],
+            new(noticeDays, laterContact)));
 
     public static ContactWindow WeekdaysNineToFive => Window(new TimeOnly(9, 0), new TimeOnly(17, 0));
 

@@ -772,6 +772,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<int?>("ReplyTimeHours")
                                 .HasColumnType("int");
 
+                            b1.Property<int>("ReviewEveryDays")
+                                .HasColumnType("int");
+
                             b1.HasKey("RelationshipId", "Version");
 
                             b1.ToTable("AgreementVersions", (string)null);

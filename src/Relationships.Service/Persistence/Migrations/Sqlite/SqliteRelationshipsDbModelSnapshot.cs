@@ -763,6 +763,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<int?>("ReplyTimeHours")
                                 .HasColumnType("INTEGER");
 
+                            b1.Property<int>("ReviewEveryDays")
+                                .HasColumnType("INTEGER");
+
                             b1.HasKey("RelationshipId", "Version");
 
                             b1.ToTable("AgreementVersions", (string)null);

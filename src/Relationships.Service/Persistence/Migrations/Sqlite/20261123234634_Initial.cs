@@ -345,6 +345,7 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     HoldsFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Hours = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
                     ReplyTimeHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    ReviewEveryDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Goals = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
                     Ending = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false)
                 },

@@ -345,6 +345,7 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     HoldsFrom = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Hours = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
                     ReplyTimeHours = table.Column<int>(type: "int", nullable: true),
+                    ReviewEveryDays = table.Column<int>(type: "int", nullable: false),
                     Goals = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
                     Ending = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false)
                 },
