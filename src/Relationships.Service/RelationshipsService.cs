@@ -17,7 +17,7 @@ public static class RelationshipsService
         builder.AddDatabase<RelationshipsDb, SqliteRelationshipsDb, SqlServerRelationshipsDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
         builder.Services.AddValidation();
-        builder.Services.AddScoped<Access>()
+        builder.Services.AddScoped<Access>().AddScoped<WordOf>()
             .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();
 
         var app = builder.Build();

@@ -26,7 +26,10 @@ public sealed record CheckInRequest(
     [property: Required] CheckInAnswerRequest WayOfWorking,
     [property: Required] CheckInAnswerRequest BoundariesKept,
     bool? OnBehalfOfPeer = null,
-    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null);
+    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null) : ISpokenRequest
+{
+    internal CheckInAnswers Answers => new(Heard.Answer, WhatMatters.Answer, WayOfWorking.Answer, BoundariesKept.Answer);
+}
 
 internal static class AnswerCheckIn
 {
@@ -37,20 +40,10 @@ internal static class AnswerCheckIn
         .WithSummary("Say how the relationship goes, as the caller sees it or as the peer said in person");
 
     private static async Task<Results<Created<CheckInView>, NotFound>> Handle(
-        Guid id, CheckInRequest request, Caller caller, Access access,
-        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
-    {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(AnswerCheckIn), cancellation) is not { } admission)
-            return TypedResults.NotFound();
-
-        var (side, inPerson) = admission.Speaks(request.OnBehalfOfPeer is true);
-        var answers = new CheckInAnswers(
-            request.Heard.Answer, request.WhatMatters.Answer, request.WayOfWorking.Answer, request.BoundariesKept.Answer);
-        var spoken = new Spoken(side, inPerson, request.ReadOut.OrNull(), caller.Person, clock.GetUtcNow());
-        var checkIn = CheckIn.Answer(admission.Relationship, answers, spoken);
-        db.CheckIns.Add(checkIn);
-        await db.SaveChangesAsync(cancellation);
-
-        return TypedResults.Created((string?)null, CheckInView.Of(checkIn));
-    }
+        Guid id, CheckInRequest request, Caller caller, WordOf wordOf, CancellationToken cancellation) =>
+        await wordOf.Either(
+            id, caller, request, nameof(AnswerCheckIn),
+            (relationship, spoken) => CheckIn.Answer(relationship, request.Answers, spoken), cancellation) is { } recorded
+            ? TypedResults.Created((string?)null, CheckInView.Of(recorded))
+            : TypedResults.NotFound();
 }
