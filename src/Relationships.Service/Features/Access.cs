@@ -40,17 +40,20 @@ internal sealed class Access(RelationshipsDb db, TimeProvider clock)
         return admission;
     }
 
-    /// <summary>The relationships that the caller may see.</summary>
-    public IQueryable<SupportRelationship> VisibleTo(Caller caller)
+    /// <summary>The relationships that the caller may see, as one of these.</summary>
+    public IQueryable<SupportRelationship> VisibleTo(Caller caller, Standing standing = Standing.Anybody)
     {
         var me = caller.Person;
-        var isPeer = caller.Is(Roles.Peer);
-        var worksAt = caller.SitesAs(Roles.Worker).Select(site => new SiteId(site)).ToList();
-        var supervises = caller.SitesAs(Roles.Supervisor).Select(site => new SiteId(site)).ToList();
-        var (worksEverywhere, supervisesAll) = (caller.IsEverywhere(Roles.Worker), caller.IsEverywhere(Roles.Supervisor));
+        var isPeer = standing.HasFlag(Standing.Peer) && caller.Is(Roles.Peer);
+        var (worksAt, worksEverywhere) = SitesAs(Roles.Worker, standing.HasFlag(Standing.Worker));
+        var (supervises, supervisesAll) = SitesAs(Roles.Supervisor, standing.HasFlag(Standing.Supervisor));
         return db.Relationships.Where(r =>
             (r.Worker == me && (worksEverywhere || worksAt.Contains(r.Site)))
             || supervisesAll || supervises.Contains(r.Site) || (isPeer && r.Peer.Person == me));
+
+        (List<SiteId> Sites, bool Everywhere) SitesAs(string role, bool asked) => asked
+            ? ([.. caller.SitesAs(role).Select(site => new SiteId(site))], caller.IsEverywhere(role))
+            : ([], false);
     }
 
     /// <summary>That the caller was shown these in a list.</summary>

@@ -21,6 +21,7 @@ internal static class RelationshipEndpoints
         GetRelationship.Map(relationships);
         LogContact.Map(relationships);
         ListContacts.Map(relationships);
+        ListExceptions.Map(relationships);
         WithdrawFromRelationship.Map(relationships);
         PauseRelationship.Map(relationships);
         ResumeRelationship.Map(relationships);

@@ -827,6 +827,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                                 .HasForeignKey("RelationshipId");
                         });
 
+                    b.OwnsMany("PeerSupport.Relationships.Domain.ReviewFlag", "ReviewFlags", b1 =>
+                        {
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.HasKey("RelationshipId", "Reason");
+
+                            b1.ToTable("ReviewFlags", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
                     b.OwnsOne("PeerSupport.Relationships.Domain.Ending", "Ending", b1 =>
                         {
                             b1.Property<Guid>("SupportRelationshipId")
@@ -995,6 +1015,8 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("PeerWords");
+
+                    b.Navigation("ReviewFlags");
 
                     b.Navigation("Versions");
 

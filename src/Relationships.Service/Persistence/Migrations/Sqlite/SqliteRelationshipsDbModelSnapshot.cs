@@ -818,6 +818,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                                 .HasForeignKey("RelationshipId");
                         });
 
+                    b.OwnsMany("PeerSupport.Relationships.Domain.ReviewFlag", "ReviewFlags", b1 =>
+                        {
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RelationshipId", "Reason");
+
+                            b1.ToTable("ReviewFlags", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
                     b.OwnsOne("PeerSupport.Relationships.Domain.Ending", "Ending", b1 =>
                         {
                             b1.Property<Guid>("SupportRelationshipId")
@@ -986,6 +1006,8 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("PeerWords");
+
+                    b.Navigation("ReviewFlags");
 
                     b.Navigation("Versions");
 
