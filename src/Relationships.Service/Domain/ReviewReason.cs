@@ -5,4 +5,7 @@ public enum ReviewReason
 {
     /// <summary>The worker's exceptions to the contact hours repeat themselves.</summary>
     ExceptionPattern,
+
+    /// <summary>A concern that both may know of.</summary>
+    Concern,
 }

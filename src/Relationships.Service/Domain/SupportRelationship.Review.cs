@@ -23,9 +23,12 @@ internal sealed partial class SupportRelationship
             Flag(ReviewReason.ExceptionPattern, now);
     }
 
+    /// <summary>Either side raised a concern that both may know of.</summary>
+    public void NoticeConcern(DateTimeOffset at) => Flag(ReviewReason.Concern, at);
+
     private void Flag(ReviewReason reason, DateTimeOffset at)
     {
-        if (!_reviewFlags.Any(flag => flag.Reason == reason))
+        if (!HasEnded && !_reviewFlags.Any(flag => flag.Reason == reason))
             _reviewFlags.Add(new(reason, at));
     }
 

@@ -13,8 +13,9 @@ namespace PeerSupport.Relationships.Features;
 internal sealed class Access(RelationshipsDb db, TimeProvider clock)
 {
     /// <summary>For a change; the entry in the audit trail is saved with it.</summary>
+    /// <param name="recorded">No: the caller of this does, for the relationship's trail may be the wrong place.</param>
     public async Task<Admission?> ToChange(
-        Guid id, Caller caller, Standing allowed, string operation, CancellationToken cancellation)
+        Guid id, Caller caller, Standing allowed, string operation, CancellationToken cancellation, bool recorded = true)
     {
         var key = new RelationshipId(id);
         if (await db.Relationships.AsSingleQuery().SingleOrDefaultAsync(r => r.Id == key, cancellation) is not { } relationship)
@@ -27,7 +28,8 @@ internal sealed class Access(RelationshipsDb db, TimeProvider clock)
         if ((standing & allowed) is Standing.None)
             throw new BadHttpRequestException("You may see this relationship, but not do this.", StatusCodes.Status403Forbidden);
 
-        Record(id, caller, operation);
+        if (recorded)
+            Record(id, caller, operation);
         return new(relationship, standing & allowed);
     }
 

@@ -22,6 +22,9 @@ internal static class RelationshipEndpoints
         LogContact.Map(relationships);
         ListContacts.Map(relationships);
         ListExceptions.Map(relationships);
+        RaiseConcern.Map(relationships);
+        ListConcerns.Map(relationships);
+        AnswerConcern.Map(relationships);
         WithdrawFromRelationship.Map(relationships);
         PauseRelationship.Map(relationships);
         ResumeRelationship.Map(relationships);
