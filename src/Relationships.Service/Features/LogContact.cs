@@ -29,7 +29,7 @@ internal static class LogContact
 
     private static async Task<Results<Created<ContactView>, NotFound>> Handle(
         Guid id, LogContactRequest request, Caller caller, Access access,
-        RelationshipsDb db, RelationshipMetrics metrics, TimeProvider clock, CancellationToken cancellation)
+        Exceptions exceptions, RelationshipsDb db, RelationshipMetrics metrics, TimeProvider clock, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Either, nameof(LogContact), cancellation) is not { } admission)
             return TypedResults.NotFound();
@@ -44,6 +44,7 @@ internal static class LogContact
         var contact = Contact.Log(
             relationship, what, request.ExceptionReason.OrNull(), caller.Person, closedDays, clock.GetUtcNow());
         db.Contacts.Add(contact);
+        await exceptions.Notice(relationship, contact, cancellation);
         await db.SaveChangesAsync(cancellation);
         metrics.Logged(contact);
 

@@ -21,6 +21,10 @@ internal static class RelationshipEndpoints
         GetRelationship.Map(relationships);
         LogContact.Map(relationships);
         ListContacts.Map(relationships);
+        ListExceptions.Map(relationships);
+        RaiseConcern.Map(relationships);
+        ListConcerns.Map(relationships);
+        AnswerConcern.Map(relationships);
         WithdrawFromRelationship.Map(relationships);
         PauseRelationship.Map(relationships);
         ResumeRelationship.Map(relationships);

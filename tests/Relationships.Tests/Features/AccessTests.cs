@@ -15,12 +15,14 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
     private static readonly (string Method, string Path, object? Body)[] Reading =
     [
         ("GET", "", null), ("GET", "/contacts", null), ("GET", "/progress", null), ("GET", "/closing-review", null),
+        ("GET", "/concerns", null),
     ];
 
     private static readonly (string Method, string Path, object? Body)[] OfTheTwo =
     [
         ("POST", "/contacts", new { at = A.Now, kind = "call" }),
         ("POST", "/ratings", new { goalId = Guid.NewGuid(), level = 0 }),
+        ("POST", "/concerns", new { words = "Called at night." }),
         ("POST", "/withdrawal", null),
         ("POST", "/resumption", null),
         ("PUT", "/closing-review", new { words = "Well." }),
