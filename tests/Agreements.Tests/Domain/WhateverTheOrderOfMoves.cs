@@ -14,8 +14,11 @@ namespace PeerSupport.Agreements.Tests.Domain;
 /// </summary>
 public class WhateverTheOrderOfMoves
 {
-    public enum Kind { ProposeBoundary, ProposeGoal, Counter, Withdraw, AcceptOne, AcceptAll, AcceptStale, Acknowledge, Renew, Keep,
-        HandOver }
+    public enum Kind
+    {
+        ProposeBoundary, ProposeGoal, Counter, Withdraw, AcceptOne, AcceptAll, AcceptStale, Acknowledge, Renew, Keep,
+        HandOver
+    }
 
     public sealed record Step(Kind Kind, bool ByPeer, int Which);
 
