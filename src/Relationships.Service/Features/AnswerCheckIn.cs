@@ -48,6 +48,11 @@ internal static class AnswerCheckIn
             request.Heard.Answer, request.WhatMatters.Answer, request.WayOfWorking.Answer, request.BoundariesKept.Answer);
         var spoken = new Spoken(side, inPerson, request.ReadOut.OrNull(), caller.Person, clock.GetUtcNow());
         var checkIn = CheckIn.Answer(admission.Relationship, answers, spoken);
+        var before = await db.LatestTwo(checkIn.Relationship, side, cancellation);
+        var others = await db.LatestTwo(checkIn.Relationship, side is Side.Peer ? Side.Worker : Side.Peer, cancellation);
+        if (AskedConversation.AskedBy(checkIn, before.FirstOrDefault(), others.FirstOrDefault()))
+            admission.Relationship.NoticeAskedConversation(checkIn.At);
+
         db.CheckIns.Add(checkIn);
         await db.SaveChangesAsync(cancellation);
 
