@@ -28,6 +28,13 @@ public static class IdentityInProcess
 
         """;
 
+    /// <summary>The one-time link for the first administrator of a started service; none once there is one.</summary>
+    public static async Task<string?> SetupLink(WebApplication identity)
+    {
+        await using var scope = identity.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().MakeLink(CancellationToken.None);
+    }
+
     /// <summary>Who publishes a directory imported here: the organisation of this name, the only one, or a new one.</summary>
     /// <exception cref="StartupException">There is none of this name, or there are several and none was named.</exception>
     public static async Task<Guid> Publisher(WebApplication identity, string? name, CancellationToken cancellation)

@@ -41,11 +41,4 @@ public static class IdentityService
         app.MapIdentity();
         return app;
     }
-
-    /// <summary>The one-time link for the first administrator of a started service; none once there is one.</summary>
-    public static async Task<string?> SetupLink(WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().MakeLink(CancellationToken.None);
-    }
 }

@@ -19,7 +19,7 @@ public static class RelationshipsService
         builder.Services.AddValidation();
         builder.Services.AddOptions<ExceptionOptions>().BindConfiguration("Contacts:Exceptions")
             .ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddScoped<Access>().AddScoped<Exceptions>()
+        builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<Exceptions>()
             .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();
 
         var app = builder.Build();

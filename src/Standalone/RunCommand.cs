@@ -23,7 +23,7 @@ internal static class RunCommand
 
     private static async Task<string> Greeting(Composition system, DataFolder data, string address, DemoChoice demo)
     {
-        var setUp = await IdentityService.SetupLink(system.Identity);
+        var setUp = await IdentityInProcess.SetupLink(system.Identity);
         return $"""
 
             PeerSupport is ready at {address}

@@ -62,11 +62,11 @@ internal sealed class Person : Aggregate
     }
 
     /// <summary>
-    /// Replaces the roles given by an administrator. Being a peer, and running the platform, are not theirs to give.
+    /// Replaces the roles given by an administrator. Being a peer, and running the platform, are not theirs to give or to take.
     /// </summary>
     public void ChangeRoles(IEnumerable<RoleHeld> roles, bool othersAdminister)
     {
-        RoleHeld[] wanted = [.. roles.Union(_roles.Where(held => held.Role is Role.Peer))];
+        RoleHeld[] wanted = [.. roles.Union(_roles.Where(held => held.Role is Role.Peer or Role.Operator))];
         if (wanted.Except(_roles).Any(held => held.Role is Role.Operator))
             throw new RuleViolationException("person.operator-is-platform",
                 "Operators are accounts of the platform; an organisation cannot name one.");

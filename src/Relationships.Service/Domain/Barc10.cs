@@ -54,7 +54,7 @@ internal sealed class Barc10 : Aggregate
             Answers = [.. answers],
             Total = answers.Sum(),
             InPerson = spoken.InPerson,
-            ReadOut = spoken.InPerson ? spoken.ReadOut : null,
+            ReadOut = spoken.ReadOut,
             RecordedBy = spoken.RecordedBy,
             At = spoken.At,
         };

@@ -47,7 +47,7 @@ internal sealed class CheckIn : Aggregate
             WayOfWorking = answers.WayOfWorking,
             BoundariesKept = answers.BoundariesKept,
             InPerson = spoken.InPerson,
-            ReadOut = spoken.InPerson ? spoken.ReadOut : null,
+            ReadOut = spoken.ReadOut,
             RecordedBy = spoken.RecordedBy,
             At = spoken.At,
         };

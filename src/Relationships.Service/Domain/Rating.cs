@@ -6,7 +6,6 @@ namespace PeerSupport.Relationships.Domain;
 internal sealed class Rating : Aggregate
 {
     public const int WordsMaxLength = 2000;
-    public const int ReadOutMaxLength = 4000;
 
     private Rating() { }
 
@@ -27,7 +26,7 @@ internal sealed class Rating : Aggregate
     public PersonId RecordedBy { get; private init; }
     public DateTimeOffset At { get; private init; }
 
-    public static Rating Rate(SupportRelationship relationship, Rated rated, PersonId recordedBy, DateTimeOffset now)
+    public static Rating Rate(SupportRelationship relationship, Rated rated, Spoken spoken)
     {
         if (relationship.HasEnded)
             throw new RuleViolationException(
@@ -40,15 +39,15 @@ internal sealed class Rating : Aggregate
             Organisation = relationship.Organisation,
             Relationship = relationship.Id,
             GoalId = rated.GoalId,
-            Side = rated.Side,
+            Side = spoken.Side,
             Level = rated.Level is >= GoalAttainment.Lowest and <= GoalAttainment.Highest
                 ? rated.Level
                 : throw new ArgumentOutOfRangeException(nameof(rated), "A level lies between −2 and +2."),
             Words = rated.Words,
-            InPerson = rated.InPerson,
-            ReadOut = rated.InPerson ? rated.ReadOut : null,
-            RecordedBy = recordedBy,
-            At = now,
+            InPerson = spoken.InPerson,
+            ReadOut = spoken.ReadOut,
+            RecordedBy = spoken.RecordedBy,
+            At = spoken.At,
         };
     }
 }

@@ -50,8 +50,7 @@ internal sealed class Review : Aggregate
         if (spoken is { Side: Side.Peer, InPerson: true } && PeerWords is { InPerson: false })
             throw new RuleViolationException("review.peers-own-words", "The peer has written their part themself.");
 
-        var written = new ReviewWords(
-            words, spoken.RecordedBy, spoken.At, spoken.InPerson, spoken.InPerson ? spoken.ReadOut : null);
+        var written = new ReviewWords(words, spoken.RecordedBy, spoken.At, spoken.InPerson, spoken.ReadOut);
         if (spoken.Side is Side.Peer)
             PeerWords = written;
         else

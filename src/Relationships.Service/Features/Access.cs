@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
@@ -57,6 +59,15 @@ internal sealed class Access(RelationshipsDb db, TimeProvider clock)
             ? ([.. caller.SitesAs(role).Select(site => new SiteId(site))], caller.IsEverywhere(role))
             : ([], false);
     }
+
+    /// <summary>A page of what belongs to one relationship, recorded as a reading of it.</summary>
+    public async Task<Results<Ok<Page<TView>>, NotFound>> ToList<TRecord, TView>(
+        Guid id, Caller caller, string operation, PageQuery page,
+        Func<RelationshipId, IOrderedQueryable<TRecord>> records, Func<TRecord, TView> view, CancellationToken cancellation)
+        where TRecord : class =>
+        await ToRead(id, caller, operation, cancellation) is { Relationship.Id: var relationship }
+            ? TypedResults.Ok((await records(relationship).AsNoTracking().ToPage(page, cancellation)).Select(view))
+            : TypedResults.NotFound();
 
     /// <summary>That the caller was shown these in a list.</summary>
     public Task RecordListed(IEnumerable<Guid> shown, Caller caller, string operation, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using PeerSupport.Relationships.Domain;
+using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
 
@@ -9,6 +10,9 @@ internal sealed record Admission(SupportRelationship Relationship, Standing As)
     public Side Side => As.HasFlag(Standing.Worker) ? Side.Worker : Side.Peer;
 
     /// <summary>Whose word is recorded: a worker may write down the peer's, said in person.</summary>
-    public (Side Side, bool InPerson) Speaks(bool onBehalfOfPeer) =>
-        Side is Side.Worker && onBehalfOfPeer ? (Side.Peer, true) : (Side, false);
+    public Spoken Speaks(ISpokenRequest request, Caller caller, DateTimeOffset now)
+    {
+        var inPerson = Side is Side.Worker && request.OnBehalfOfPeer is true;
+        return new(inPerson ? Side.Peer : Side, inPerson, inPerson ? request.ReadOut.OrNull() : null, caller.Person, now);
+    }
 }

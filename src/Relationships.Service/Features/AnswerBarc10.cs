@@ -12,7 +12,7 @@ namespace PeerSupport.Relationships.Features;
 public sealed record Barc10Request(
     [property: Required, MinLength(Barc10.Items), MaxLength(Barc10.Items)] IReadOnlyList<int> Answers,
     bool? OnBehalfOfPeer = null,
-    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null) : IValidatableObject
+    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null) : ISpokenRequest, IValidatableObject
 {
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         Answers is not null && Answers.Any(answer => answer is < Barc10.Lowest or > Barc10.Highest)
@@ -40,18 +40,10 @@ internal static class AnswerBarc10
         .WithSummary("Record the peer's ten answers to the BARC-10, where they want it");
 
     private static async Task<Results<Created<Barc10View>, NotFound>> Handle(
-        Guid id, Barc10Request request, Caller caller, Access access,
-        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
-    {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(AnswerBarc10), cancellation) is not { } admission)
-            return TypedResults.NotFound();
-
-        var (side, inPerson) = admission.Speaks(request.OnBehalfOfPeer is true);
-        var spoken = new Spoken(side, inPerson, request.ReadOut.OrNull(), caller.Person, clock.GetUtcNow());
-        var barc10 = Barc10.Answer(admission.Relationship, request.Answers, spoken);
-        db.Barc10.Add(barc10);
-        await db.SaveChangesAsync(cancellation);
-
-        return TypedResults.Created((string?)null, Barc10View.Of(barc10));
-    }
+        Guid id, Barc10Request request, Caller caller, WordOf wordOf, CancellationToken cancellation) =>
+        await wordOf.Either(
+            id, caller, request, nameof(AnswerBarc10),
+            (relationship, spoken) => Barc10.Answer(relationship, request.Answers, spoken), cancellation) is { } recorded
+            ? TypedResults.Created((string?)null, Barc10View.Of(recorded))
+            : TypedResults.NotFound();
 }

@@ -26,7 +26,10 @@ public sealed record CheckInRequest(
     [property: Required] CheckInAnswerRequest WayOfWorking,
     [property: Required] CheckInAnswerRequest BoundariesKept,
     bool? OnBehalfOfPeer = null,
-    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null);
+    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null) : ISpokenRequest
+{
+    internal CheckInAnswers Answers => new(Heard.Answer, WhatMatters.Answer, WayOfWorking.Answer, BoundariesKept.Answer);
+}
 
 internal static class AnswerCheckIn
 {
@@ -40,22 +43,18 @@ internal static class AnswerCheckIn
         Guid id, CheckInRequest request, Caller caller, Access access,
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(AnswerCheckIn), cancellation) is not { } admission)
+        if (await access.ToChange(id, caller, Standing.Either, nameof(AnswerCheckIn), cancellation)
+            is not { Relationship: var relationship } admission)
             return TypedResults.NotFound();
 
-        var (side, inPerson) = admission.Speaks(request.OnBehalfOfPeer is true);
-        var answers = new CheckInAnswers(
-            request.Heard.Answer, request.WhatMatters.Answer, request.WayOfWorking.Answer, request.BoundariesKept.Answer);
-        var spoken = new Spoken(side, inPerson, request.ReadOut.OrNull(), caller.Person, clock.GetUtcNow());
-        var checkIn = CheckIn.Answer(admission.Relationship, answers, spoken);
-        var before = await db.LatestTwo(checkIn.Relationship, side, cancellation);
-        var others = await db.LatestTwo(checkIn.Relationship, side is Side.Peer ? Side.Worker : Side.Peer, cancellation);
+        var checkIn = CheckIn.Answer(relationship, request.Answers, admission.Speaks(request, caller, clock.GetUtcNow()));
+        var before = await db.LatestTwo(relationship.Id, checkIn.Side, cancellation);
+        var others = await db.LatestTwo(relationship.Id, checkIn.Side is Side.Peer ? Side.Worker : Side.Peer, cancellation);
         if (AskedConversation.AskedBy(checkIn, before.FirstOrDefault(), others.FirstOrDefault()))
-            admission.Relationship.NoticeAskedConversation(checkIn.At);
+            relationship.NoticeAskedConversation(checkIn.At);
 
         db.CheckIns.Add(checkIn);
         await db.SaveChangesAsync(cancellation);
-
         return TypedResults.Created((string?)null, CheckInView.Of(checkIn));
     }
 }

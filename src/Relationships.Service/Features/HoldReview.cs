@@ -15,7 +15,7 @@ public sealed record HoldReviewRequest(
     DateOnly? HeldOn = null,
     [property: MaxLength(ReviewWords.MaxLength)] string? Words = null,
     bool? OnBehalfOfPeer = null,
-    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null);
+    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null) : ISpokenRequest;
 
 internal static class HoldReview
 {
@@ -37,10 +37,7 @@ internal static class HoldReview
         var ratings = await db.Ratings.AsNoTracking().Where(r => r.Relationship == key).ToListAsync(cancellation);
         var review = Review.Hold(relationship, request.HeldOn, ratings, caller.Person, now);
         if (request.Words.OrNull() is { } words)
-        {
-            var (side, inPerson) = admission.Speaks(request.OnBehalfOfPeer is true);
-            review.Write(relationship, words, new(side, inPerson, request.ReadOut.OrNull(), caller.Person, now));
-        }
+            review.Write(relationship, words, admission.Speaks(request, caller, now));
 
         db.Reviews.Add(review);
         await db.SaveChangesAsync(cancellation);

@@ -13,15 +13,12 @@ internal static class ListBarc10
         .WithName(nameof(ListBarc10))
         .WithSummary("List the peer's answers to the BARC-10, newest first");
 
-    private static async Task<Results<Ok<Page<Barc10View>>, NotFound>> Handle(
-        Guid id, [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db, CancellationToken cancellation)
-    {
-        if (await access.ToRead(id, caller, nameof(ListBarc10), cancellation) is not { Relationship.Id: var relationship })
-            return TypedResults.NotFound();
-
-        var answered = await db.Barc10.AsNoTracking().Where(b => b.Relationship == relationship)
-            .OrderByDescending(b => b.At).ThenByDescending(b => b.Id)
-            .ToPage(page, cancellation);
-        return TypedResults.Ok(answered.Select(Barc10View.Of));
-    }
+    private static Task<Results<Ok<Page<Barc10View>>, NotFound>> Handle(
+        Guid id, [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db,
+        CancellationToken cancellation) =>
+        access.ToList(
+            id, caller, nameof(ListBarc10), page,
+            relationship => db.Barc10.Where(b => b.Relationship == relationship)
+                .OrderByDescending(b => b.At).ThenByDescending(b => b.Id),
+            Barc10View.Of, cancellation);
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
@@ -13,14 +12,11 @@ internal static class ListReviews
         .WithName(nameof(ListReviews))
         .WithSummary("List the reviews that were held, the latest first");
 
-    private static async Task<Results<Ok<Page<ReviewView>>, NotFound>> Handle(
-        Guid id, [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db, CancellationToken cancellation)
-    {
-        if (await access.ToRead(id, caller, nameof(ListReviews), cancellation) is not { Relationship.Id: var relationship })
-            return TypedResults.NotFound();
-
-        var reviews = await db.Reviews.AsNoTracking().Where(r => r.Relationship == relationship)
-            .OrderByDescending(r => r.HeldOn).ToPage(page, cancellation);
-        return TypedResults.Ok(reviews.Select(ReviewView.Of));
-    }
+    private static Task<Results<Ok<Page<ReviewView>>, NotFound>> Handle(
+        Guid id, [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db,
+        CancellationToken cancellation) =>
+        access.ToList(
+            id, caller, nameof(ListReviews), page,
+            relationship => db.Reviews.Where(r => r.Relationship == relationship).OrderByDescending(r => r.HeldOn),
+            ReviewView.Of, cancellation);
 }

@@ -15,7 +15,7 @@ public sealed record RaiseConcernRequest(
     Guid? BoundaryId = null,
     bool? ToSupervisorAlone = null,
     bool? OnBehalfOfPeer = null,
-    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null);
+    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null) : ISpokenRequest;
 
 internal static class RaiseConcern
 {
@@ -34,8 +34,7 @@ internal static class RaiseConcern
             is not { } admission)
             return TypedResults.NotFound();
 
-        var (side, inPerson) = admission.Speaks(request.OnBehalfOfPeer is true);
-        var spoken = new Spoken(side, inPerson, request.ReadOut.OrNull(), caller.Person, clock.GetUtcNow());
+        var spoken = admission.Speaks(request, caller, clock.GetUtcNow());
         var concern = Concern.Raise(admission.Relationship, request.BoundaryId, request.Words.Trim(), alone, spoken);
         db.Concerns.Add(concern);
         access.Record(alone ? concern.Id.Value : id, caller, nameof(RaiseConcern));

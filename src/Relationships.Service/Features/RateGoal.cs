@@ -14,7 +14,10 @@ public sealed record RateGoalRequest(
     [property: Required, Range(GoalAttainment.Lowest, GoalAttainment.Highest)] int? Level,
     [property: MaxLength(Rating.WordsMaxLength)] string? Words = null,
     bool? OnBehalfOfPeer = null,
-    [property: MaxLength(Rating.ReadOutMaxLength)] string? ReadOut = null);
+    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null) : ISpokenRequest
+{
+    internal Rated Rated => new(GoalId!.Value, Level!.Value, Words.OrNull());
+}
 
 public sealed record RatingView(
     Guid Id, Guid GoalId, Side Side, int Level, string? Words, bool InPerson, string? ReadOut, Guid RecordedBy, DateTimeOffset At)
@@ -33,19 +36,10 @@ internal static class RateGoal
         .WithSummary("Say how far a goal is attained, as the caller sees it or as the peer said in person");
 
     private static async Task<Results<Created<RatingView>, NotFound>> Handle(
-        Guid id, RateGoalRequest request, Caller caller, Access access,
-        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
-    {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(RateGoal), cancellation) is not { } admission)
-            return TypedResults.NotFound();
-
-        var (side, inPerson) = admission.Speaks(request.OnBehalfOfPeer is true);
-        var rated = new Rated(
-            request.GoalId!.Value, side, request.Level!.Value, request.Words.OrNull(), inPerson, request.ReadOut.OrNull());
-        var rating = Rating.Rate(admission.Relationship, rated, caller.Person, clock.GetUtcNow());
-        db.Ratings.Add(rating);
-        await db.SaveChangesAsync(cancellation);
-
-        return TypedResults.Created((string?)null, RatingView.Of(rating));
-    }
+        Guid id, RateGoalRequest request, Caller caller, WordOf wordOf, CancellationToken cancellation) =>
+        await wordOf.Either(
+            id, caller, request, nameof(RateGoal),
+            (relationship, spoken) => Rating.Rate(relationship, request.Rated, spoken), cancellation) is { } recorded
+            ? TypedResults.Created((string?)null, RatingView.Of(recorded))
+            : TypedResults.NotFound();
 }

@@ -12,7 +12,7 @@ namespace PeerSupport.Relationships.Features;
 public sealed record WriteClosingReviewRequest(
     [property: Required, MaxLength(ClosingWords.MaxLength)] string Words,
     bool? OnBehalfOfPeer = null,
-    [property: MaxLength(ClosingWords.MaxLength)] string? ReadOut = null);
+    [property: MaxLength(ClosingWords.MaxLength)] string? ReadOut = null) : ISpokenRequest;
 
 internal static class WriteClosingReview
 {
@@ -31,9 +31,9 @@ internal static class WriteClosingReview
             return TypedResults.NotFound();
 
         ifMatch.Check(relationship);
-        var (side, inPerson) = admission.Speaks(request.OnBehalfOfPeer is true);
-        var readOut = inPerson ? request.ReadOut.OrNull() : null;
-        relationship.WriteClosingWords(side, new(request.Words.Trim(), caller.Person, clock.GetUtcNow(), inPerson, readOut));
+        var spoken = admission.Speaks(request, caller, clock.GetUtcNow());
+        relationship.WriteClosingWords(
+            spoken.Side, new(request.Words.Trim(), spoken.RecordedBy, spoken.At, spoken.InPerson, spoken.ReadOut));
         await db.SaveChangesAsync(cancellation);
 
         return TypedResults.Ok(ClosingReviewView.Of(relationship, await db.ProgressOf(relationship, cancellation)));

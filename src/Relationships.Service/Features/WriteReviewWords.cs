@@ -13,7 +13,7 @@ namespace PeerSupport.Relationships.Features;
 public sealed record ReviewWordsRequest(
     [property: Required, MaxLength(ReviewWords.MaxLength)] string Words,
     bool? OnBehalfOfPeer = null,
-    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null);
+    [property: MaxLength(Spoken.ReadOutMaxLength)] string? ReadOut = null) : ISpokenRequest;
 
 internal static class WriteReviewWords
 {
@@ -36,9 +36,7 @@ internal static class WriteReviewWords
             return TypedResults.NotFound();
 
         ifMatch.Check(review);
-        var (side, inPerson) = admission.Speaks(request.OnBehalfOfPeer is true);
-        var spoken = new Spoken(side, inPerson, request.ReadOut.OrNull(), caller.Person, clock.GetUtcNow());
-        review.Write(relationship, request.Words.Trim(), spoken);
+        review.Write(relationship, request.Words.Trim(), admission.Speaks(request, caller, clock.GetUtcNow()));
         await db.SaveChangesAsync(cancellation);
 
         return TypedResults.Ok(ReviewView.Of(review));

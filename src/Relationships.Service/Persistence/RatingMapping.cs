@@ -11,7 +11,7 @@ internal sealed class RatingMapping : IEntityTypeConfiguration<Rating>
         rating.Property(r => r.Id).ValueGeneratedNever();
         rating.Property(r => r.Side).HasConversion<string>().HasMaxLength(20);
         rating.Property(r => r.Words).HasMaxLength(Rating.WordsMaxLength);
-        rating.Property(r => r.ReadOut).HasMaxLength(Rating.ReadOutMaxLength);
+        rating.Property(r => r.ReadOut).HasMaxLength(Spoken.ReadOutMaxLength);
         rating.HasIndex(r => new { r.Relationship, r.At });
     }
 }

@@ -132,5 +132,5 @@ public class HoldingAReview
         new(side, InPerson: readOut is not null, readOut, A.Worker, A.Now);
 
     private static Rating Rate(SupportRelationship relationship, AgreedGoal goal, Side side, int level, DateTimeOffset at) =>
-        Rating.Rate(relationship, new(goal.GoalId, side, level, null, InPerson: false, null), A.Worker, at);
+        Rating.Rate(relationship, new(goal.GoalId, level, null), new(side, InPerson: false, null, A.Worker, at));
 }

@@ -86,5 +86,7 @@ public class ProgressSinceTheStart
         _relationship.AgreementInForce(Guid.NewGuid(), A.Version(version, A.Now, goals: goals));
 
     private Rating Rated(AgreedGoal goal, int level, Side side = Side.Peer, int hours = 0) =>
-        Rating.Rate(_relationship, new(goal.GoalId, side, level, null, false, null), A.PeersAccount, A.Now.AddHours(hours));
+        Rating.Rate(
+            _relationship, new(goal.GoalId, level, null),
+            new(side, InPerson: false, ReadOut: null, A.PeersAccount, A.Now.AddHours(hours)));
 }
