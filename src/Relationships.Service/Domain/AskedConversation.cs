@@ -17,6 +17,11 @@ internal sealed record AskedConversation(ConversationReason Reason, Aspect Aspec
            select new AskedConversation(reason, aspect),
     ];
 
+    /// <summary>Whether a new check-in is what asks, given its side's one before it and the other side's latest.</summary>
+    public static bool AskedBy(CheckIn newest, CheckIn? before, CheckIn? others) =>
+        By(before is null ? [newest] : [newest, before], []).Count > 0
+        || (others is not null && By([newest], [others]).Any(asked => asked.Reason is ConversationReason.Gap));
+
     private static IEnumerable<ConversationReason> Reasons(List<int> peer, List<int> worker)
     {
         if (IsLow(peer) || IsLow(worker))

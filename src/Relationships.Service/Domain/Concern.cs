@@ -52,7 +52,7 @@ internal sealed class Concern : Aggregate
             Words = words,
             ToSupervisorAlone = toSupervisorAlone,
             InPerson = spoken.InPerson,
-            ReadOut = spoken.InPerson ? spoken.ReadOut : null,
+            ReadOut = spoken.ReadOut,
             RecordedBy = spoken.RecordedBy,
             At = spoken.At,
         };

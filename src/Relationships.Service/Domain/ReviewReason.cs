@@ -3,9 +3,15 @@ namespace PeerSupport.Relationships.Domain;
 /// <summary>Why the two look back together before the next review is due.</summary>
 public enum ReviewReason
 {
+    /// <summary>A check-in was low, falling, or far from the other side's.</summary>
+    ConversationAsked,
+
     /// <summary>The worker's exceptions to the contact hours repeat themselves.</summary>
     ExceptionPattern,
 
     /// <summary>A concern that both may know of.</summary>
     Concern,
+
+    /// <summary>The two are a new pair.</summary>
+    WorkerChanged,
 }

@@ -50,6 +50,7 @@ internal sealed partial class SupportRelationship
         AgreementId ??= agreement;
         _versions.Add(agreed);
         ForgetExceptionsBefore(agreed);
+        PlanReview();
         if (Phase is Phase.GettingToKnow or Phase.Agreeing)
             Phase = Phase.Active;
     }

@@ -43,7 +43,7 @@ internal sealed partial class SupportRelationship
 
     private void RequireNotice(DateOnly endsOn, string? reason, DateTimeOffset now)
     {
-        var today = Today(now);
+        var today = DayOf(now);
         if (endsOn < today)
             throw new RuleViolationException("conclusion.in-past", "An ending that is announced does not lie in the past.");
 

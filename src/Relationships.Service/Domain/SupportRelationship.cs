@@ -74,7 +74,7 @@ internal sealed partial class SupportRelationship : Aggregate
         if (Phase is not (Phase.Active or Phase.Paused))
             throw new RuleViolationException("pause.not-active", "Only an active relationship can pause.");
 
-        if (expectedReturn <= Today(now))
+        if (expectedReturn <= DayOf(now))
             throw new RuleViolationException("pause.return-not-ahead", "The expected return lies after today.");
 
         (Phase, PausedUntil) = (Phase.Paused, expectedReturn);
@@ -103,8 +103,10 @@ internal sealed partial class SupportRelationship : Aggregate
         var former = Worker;
         _formerWorkers.Add(new(former, now));
         Worker = worker;
+        Flag(ReviewReason.WorkerChanged, now);
         Raise(new WorkerChanged(Id.Value, Peer.Id.Value, worker.Value, Site.Value, former.Value, now));
     }
 
-    private DateOnly Today(DateTimeOffset now) => now.DateIn(Hours?.Zone ?? Zone);
+    /// <summary>The day that it is in this relationship's zone at an instant.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => instant.DateIn(Hours?.Zone ?? Zone);
 }

@@ -40,10 +40,21 @@ internal static class AnswerCheckIn
         .WithSummary("Say how the relationship goes, as the caller sees it or as the peer said in person");
 
     private static async Task<Results<Created<CheckInView>, NotFound>> Handle(
-        Guid id, CheckInRequest request, Caller caller, WordOf wordOf, CancellationToken cancellation) =>
-        await wordOf.Either(
-            id, caller, request, nameof(AnswerCheckIn),
-            (relationship, spoken) => CheckIn.Answer(relationship, request.Answers, spoken), cancellation) is { } recorded
-            ? TypedResults.Created((string?)null, CheckInView.Of(recorded))
-            : TypedResults.NotFound();
+        Guid id, CheckInRequest request, Caller caller, Access access,
+        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (await access.ToChange(id, caller, Standing.Either, nameof(AnswerCheckIn), cancellation)
+            is not { Relationship: var relationship } admission)
+            return TypedResults.NotFound();
+
+        var checkIn = CheckIn.Answer(relationship, request.Answers, admission.Speaks(request, caller, clock.GetUtcNow()));
+        var before = await db.LatestTwo(relationship.Id, checkIn.Side, cancellation);
+        var others = await db.LatestTwo(relationship.Id, checkIn.Side is Side.Peer ? Side.Worker : Side.Peer, cancellation);
+        if (AskedConversation.AskedBy(checkIn, before.FirstOrDefault(), others.FirstOrDefault()))
+            relationship.NoticeAskedConversation(checkIn.At);
+
+        db.CheckIns.Add(checkIn);
+        await db.SaveChangesAsync(cancellation);
+        return TypedResults.Created((string?)null, CheckInView.Of(checkIn));
+    }
 }

@@ -38,7 +38,8 @@ internal static class ListCheckIns
             [.. shown.Items.Select(CheckInView.Of)], shown.Number, shown.Size, shown.Total));
     }
 
-    private static Task<List<CheckIn>> LatestTwo(
+    /// <summary>One side's latest check-in and the one before it, newest first.</summary>
+    internal static Task<List<CheckIn>> LatestTwo(
         this RelationshipsDb db, RelationshipId relationship, Side side, CancellationToken cancellation) =>
         db.CheckIns.AsNoTracking().Where(c => c.Relationship == relationship && c.Side == side)
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id)

@@ -25,6 +25,9 @@ internal static class RelationshipEndpoints
         RaiseConcern.Map(relationships);
         ListConcerns.Map(relationships);
         AnswerConcern.Map(relationships);
+        HoldReview.Map(relationships);
+        ListReviews.Map(relationships);
+        WriteReviewWords.Map(relationships);
         WithdrawFromRelationship.Map(relationships);
         PauseRelationship.Map(relationships);
         ResumeRelationship.Map(relationships);

@@ -51,6 +51,17 @@ public enum SuggestionKind
 
 public sealed record SuggestionView(SuggestionKind Kind, DateTimeOffset Since);
 
+/// <summary>The next time that the two look back together.</summary>
+/// <param name="DueOn">By the agreed interval, in the relationship's zone.</param>
+/// <param name="Flags">What asks for it at once; the worker's exceptions are not shown to a peer.</param>
+public sealed record ReviewDueView(DateOnly DueOn, IReadOnlyList<ReviewReason> Flags)
+{
+    internal static ReviewDueView? Of(SupportRelationship r, Standing to) => r is { Phase: Phase.Active, ReviewDueOn: { } dueOn }
+        ? new(dueOn, [.. r.FlagsFor(to).Select(flag => flag.Reason)])
+        : null;
+}
+
+/// <param name="Review">While the relationship is active.</param>
 /// <param name="Suggestions">For worker and supervisor; a peer is shown none.</param>
 /// <param name="NextStep">A code such as <c>write-closing-review</c>, for the page to put into words.</param>
 public sealed record RelationshipView(
@@ -66,6 +77,7 @@ public sealed record RelationshipView(
     DateOnly? PausedUntil,
     EndingView? Ending,
     PackReference? Pack,
+    ReviewDueView? Review,
     IReadOnlyList<SuggestionView> Suggestions,
     string NextStep) : IRevisioned
 {
@@ -83,6 +95,7 @@ public sealed record RelationshipView(
         r.PausedUntil,
         EndingView.Of(r.Ending),
         r.LatestPack is { } pack ? new(pack.Id, pack.State) : null,
+        ReviewDueView.Of(r, to),
         r.HoursInDoubtSince is { } since && !to.HasFlag(Standing.Peer) ? [new(SuggestionKind.AmendContactHours, since)] : [],
         Features.NextStep.Of(r));
 }

@@ -15,7 +15,7 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
     private static readonly (string Method, string Path, object? Body)[] Reading =
     [
         ("GET", "", null), ("GET", "/contacts", null), ("GET", "/progress", null), ("GET", "/closing-review", null),
-        ("GET", "/concerns", null),
+        ("GET", "/concerns", null), ("GET", "/reviews", null),
     ];
 
     private static readonly (string Method, string Path, object? Body)[] OfTheTwo =
@@ -23,6 +23,7 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         ("POST", "/contacts", new { at = A.Now, kind = "call" }),
         ("POST", "/ratings", new { goalId = Guid.NewGuid(), level = 0 }),
         ("POST", "/concerns", new { words = "Called at night." }),
+        ("POST", "/reviews", new { }),
         ("POST", "/withdrawal", null),
         ("POST", "/resumption", null),
         ("PUT", "/closing-review", new { words = "Well." }),

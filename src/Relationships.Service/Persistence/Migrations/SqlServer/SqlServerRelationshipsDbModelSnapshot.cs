@@ -343,6 +343,40 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.ToTable("Reflections", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SharedReflection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -434,6 +468,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("LastReviewedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uniqueidentifier");
 
@@ -444,6 +481,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
+                        .HasColumnType("date");
 
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
@@ -821,6 +861,107 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Answer");
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewWords", "PeerWords", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<bool>("InPerson")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<Guid>("WrittenBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("Reviews");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewWords", "WorkerWords", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<bool>("InPerson")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<Guid>("WrittenBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("Reviews");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewScores", "Scores", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<decimal?>("PeerNow")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("decimal(5,2)");
+
+                            b1.Property<decimal?>("PeerStart")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("decimal(5,2)");
+
+                            b1.Property<decimal?>("WorkerNow")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("decimal(5,2)");
+
+                            b1.Property<decimal?>("WorkerStart")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("decimal(5,2)");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("Reviews");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
+                    b.Navigation("PeerWords");
+
+                    b.Navigation("Scores")
+                        .IsRequired();
+
+                    b.Navigation("WorkerWords");
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SupportRelationship", b =>

@@ -301,12 +301,45 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     WorkerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WorkerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
                     WorkerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    LastReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ReviewDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Relationships", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Scores_PeerStart = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    Scores_PeerNow = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    Scores_WorkerStart = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    Scores_WorkerNow = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
+                    PeerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PeerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PeerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PeerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
+                    PeerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WorkerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WorkerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WorkerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WorkerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
+                    WorkerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -550,6 +583,17 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 column: "Worker");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reviews_Organisation",
+                table: "Reviews",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_Relationship_HeldOn",
+                table: "Reviews",
+                columns: new[] { "Relationship", "HeldOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SharedReflections_Organisation",
                 table: "SharedReflections",
                 column: "Organisation");
@@ -634,6 +678,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReviewFlags");
+
+            migrationBuilder.DropTable(
+                name: "Reviews");
 
             migrationBuilder.DropTable(
                 name: "SharedReflections");

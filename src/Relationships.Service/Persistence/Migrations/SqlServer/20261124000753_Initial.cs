@@ -301,12 +301,45 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     WorkerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     WorkerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
                     WorkerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    LastReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ReviewDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Relationships", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Scores_PeerStart = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    Scores_PeerNow = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    Scores_WorkerStart = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    Scores_WorkerNow = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
+                    PeerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PeerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PeerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PeerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
+                    PeerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WorkerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WorkerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WorkerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    WorkerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
+                    WorkerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -550,6 +583,17 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 column: "Worker");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Reviews_Organisation",
+                table: "Reviews",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_Relationship_HeldOn",
+                table: "Reviews",
+                columns: new[] { "Relationship", "HeldOn" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SharedReflections_Organisation",
                 table: "SharedReflections",
                 column: "Organisation");
@@ -634,6 +678,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReviewFlags");
+
+            migrationBuilder.DropTable(
+                name: "Reviews");
 
             migrationBuilder.DropTable(
                 name: "SharedReflections");
