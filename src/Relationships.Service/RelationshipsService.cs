@@ -18,6 +18,7 @@ public static class RelationshipsService
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
         builder.Services.AddValidation();
         builder.Services.AddScoped<Access>().AddScoped<WordOf>()
+            .AddScoped<ContactLog>().AddScoped<PlannedMeetings>()
             .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();
 
         var app = builder.Build();
