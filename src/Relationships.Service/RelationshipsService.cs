@@ -17,7 +17,9 @@ public static class RelationshipsService
         builder.AddDatabase<RelationshipsDb, SqliteRelationshipsDb, SqlServerRelationshipsDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
         builder.Services.AddValidation();
-        builder.Services.AddScoped<Access>().AddScoped<WordOf>()
+        builder.Services.AddOptions<ExceptionOptions>().BindConfiguration("Contacts:Exceptions")
+            .ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<Exceptions>()
             .AddScoped<ContactLog>().AddScoped<PlannedMeetings>()
             .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();
 

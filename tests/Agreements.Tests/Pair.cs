@@ -34,6 +34,9 @@ public sealed class Pair(AgreementsApp app)
 
     public WorkerChanged HandedTo(Guid worker) => new(RelationshipId, PeerId, worker, Site, WorkerId, app.Clock.GetUtcNow());
 
+    public CoverChanged CoveredBy(Guid worker, DateTimeOffset from, DateTimeOffset until) =>
+        new(RelationshipId, PeerId, WorkerId, Site, [new(worker, from, until)]);
+
     public Task Hear(object message, long revision) => app.Hear(message, Organisation, RelationshipId, revision);
 
     /// <summary>A relationship has started and the peer has an account.</summary>

@@ -7,7 +7,7 @@ namespace PeerSupport.Agreements.Domain;
 /// What peer and worker agree on. Drafted from the site's template, negotiated item by item, in force as soon as both have
 /// accepted everything; amended beside the version in force until both have again; ended with the relationship.
 /// </summary>
-internal sealed class Agreement : Aggregate
+internal sealed partial class Agreement : Aggregate
 {
     public const int MaxItems = 50;
 
@@ -145,9 +145,12 @@ internal sealed class Agreement : Aggregate
             return;
 
         (Worker, WorkerAsOf, WorkerSince) = (worker, asOf, now);
-        if (Status is not AgreementStatus.Ended)
-            WorkingCopy = WorkingCopy.Each(item => item.WithoutAcceptancesOf(acceptance => acceptance.Side is Side.Worker))
-                .EachClause(clause => clause.WithoutAcknowledgementOf(Side.Worker));
+        if (Status is AgreementStatus.Ended)
+            return;
+
+        WorkingCopy = WorkingCopy.Each(item => item.WithoutAcceptancesOf(acceptance => acceptance.Side is Side.Worker))
+            .EachClause(clause => clause.WithoutAcknowledgementOf(Side.Worker));
+        TellWhoseTurn(peerSince: AwaitsPeerSince ?? now, workerSince: now);
     }
 
     /// <summary>The agreement binds no longer. Ending it again changes nothing.</summary>
@@ -158,6 +161,7 @@ internal sealed class Agreement : Aggregate
 
         Status = AgreementStatus.Ended;
         Raise(new AgreementEnded(Id.Value, Relationship.Value, at));
+        TellWhoseTurn(at, at);
     }
 
     /// <exception cref="RuleViolationException">The agreement binds no longer.</exception>
@@ -190,6 +194,7 @@ internal sealed class Agreement : Aggregate
 
         if (!IsSettled && next.Missing().Count == 0)
             ComeIntoForce(by.At);
+        TellWhoseTurn(AwaitsPeerSince ?? by.At, AwaitsWorkerSince ?? by.At);
     }
 
     private void ComeIntoForce(DateTimeOffset now)

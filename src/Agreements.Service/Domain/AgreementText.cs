@@ -41,6 +41,10 @@ internal sealed record AgreementText(
 
     public AgreementText EachClause(Func<Clause, Clause> change) => this with { Clauses = [.. Clauses.Select(change)] };
 
+    /// <summary>Whether this side has something to accept or acknowledge.</summary>
+    public bool Awaits(Side side) =>
+        Clauses.Any(clause => !clause.IsAcknowledgedBy(side)) || Items.Any(item => !item.IsAcceptedBy(side));
+
     /// <summary>The codes of what still stands between this text and being in force; empty when nothing does.</summary>
     public IReadOnlyList<string> Missing()
     {

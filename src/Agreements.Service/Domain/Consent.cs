@@ -62,6 +62,7 @@ internal sealed class Consent : Aggregate
             return;
 
         Revoked = by;
+        Raise(new ConsentRevoked(Agreement.Value, Relationship.Value, Id.Value, by.At));
     }
 
     public bool IsInForceAt(DateTimeOffset instant) =>

@@ -66,6 +66,8 @@ internal sealed class Disclosure : Aggregate
             DangerToLife = terms.DangerToLife,
             Notice = NoticeText,
         };
+        if (disclosure.DangerToLife is not null)
+            disclosure.Raise(new DisclosedInDanger(agreement.Id.Value, agreement.Relationship.Value, disclosure.Id.Value, now));
         return disclosure;
     }
 

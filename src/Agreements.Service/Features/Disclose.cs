@@ -18,7 +18,7 @@ internal static class Disclose
         CancellationToken cancellation) =>
         await db.UntilSaved(async () =>
         {
-            if (await access.Change(id, caller, nameof(Disclose), cancellation) is not (var agreement, Side.Worker))
+            if (await access.Share(id, caller, nameof(Disclose), cancellation) is not (var agreement, Side.Worker))
                 return null;
 
             // The consent relied on is changed with the entry, so a revocation that came between is seen on the next attempt.

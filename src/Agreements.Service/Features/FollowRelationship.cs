@@ -12,7 +12,7 @@ namespace PeerSupport.Agreements.Features;
 /// heard, the outcome is the same: there is one draft at most, the newest worker has it, and an end stays an end.
 /// </summary>
 internal sealed class FollowRelationship(AgreementsDb db, TimeProvider clock) :
-    IConsumer<RelationshipStarted>, IConsumer<WorkerChanged>, IConsumer<ConclusionBegun>,
+    IConsumer<RelationshipStarted>, IConsumer<WorkerChanged>, IConsumer<CoverChanged>, IConsumer<ConclusionBegun>,
     IConsumer<RelationshipConcluded>, IConsumer<RelationshipWithdrawn>
 {
     public async Task Consume(Received<RelationshipStarted> received, CancellationToken cancellation)
@@ -33,6 +33,18 @@ internal sealed class FollowRelationship(AgreementsDb db, TimeProvider clock) :
     {
         var (_, agreement) = await Follow(received, cancellation);
         agreement?.HandOver(new(received.Message.WorkerId), received.Revision, clock.GetUtcNow());
+    }
+
+    public async Task Consume(Received<CoverChanged> received, CancellationToken cancellation)
+    {
+        var (relationship, _) = await Follow(received, cancellation);
+        if (received.Revision <= relationship.CoverAsOf)
+            return;
+
+        relationship.CoverAsOf = received.Revision;
+        relationship.Cover.Clear();
+        foreach (var period in received.Message.Cover)
+            relationship.Cover.Add(period);
     }
 
     public Task Consume(Received<ConclusionBegun> received, CancellationToken cancellation) => Follow(received, cancellation);

@@ -30,7 +30,7 @@ internal static class GiveConsent
         Guid id, ConsentRequest request, Caller caller, AgreementAccess access, AgreementsDb db, TimeProvider clock,
         CancellationToken cancellation)
     {
-        if (await access.Change(id, caller, nameof(GiveConsent), cancellation) is not var (agreement, side))
+        if (await access.Share(id, caller, nameof(GiveConsent), cancellation) is not var (agreement, side))
             return TypedResults.NotFound();
 
         var now = clock.GetUtcNow();

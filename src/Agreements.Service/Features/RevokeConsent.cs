@@ -21,7 +21,7 @@ internal static class RevokeConsent
         TimeProvider clock, CancellationToken cancellation) =>
         await db.UntilSaved(async () =>
         {
-            if (await access.Change(id, caller, nameof(RevokeConsent), cancellation) is not var (agreement, side)
+            if (await access.Share(id, caller, nameof(RevokeConsent), cancellation) is not var (agreement, side)
                 || await db.Consents.SingleOrDefaultAsync(
                     c => c.Id == new ConsentId(consentId) && c.Agreement == agreement.Id, cancellation) is not { } consent)
                 return null;

@@ -60,6 +60,13 @@ internal sealed class ReplicaMappings :
     {
         relationship.ToTable("Relationships");
         relationship.Property(r => r.Heard).IsConcurrencyToken();
+        relationship.OwnsMany(r => r.Cover, cover =>
+        {
+            cover.ToTable("Cover").WithOwner().HasForeignKey("RelationshipId");
+            cover.Property<int>("Id");
+            cover.HasKey("Id");
+            cover.HasIndex(c => c.WorkerId);
+        });
     }
 
     public void Configure(EntityTypeBuilder<PeerAccount> account)

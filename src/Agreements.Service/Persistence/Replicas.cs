@@ -1,4 +1,5 @@
 using PeerSupport.Kernel;
+using PeerSupport.Messages.Relationships;
 using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Agreements.Persistence;
@@ -13,6 +14,12 @@ internal sealed class Relationship : Replica
 
     /// <summary>An end is never taken back, whatever is heard later.</summary>
     public bool HasEnded { get; set; }
+
+    /// <summary>Who stands in for the worker, and when.</summary>
+    public IList<CoverPeriod> Cover { get; } = [];
+
+    /// <summary>The relationship's revision that says so; another message may be newer.</summary>
+    public long CoverAsOf { get; set; }
 
     /// <summary>How many messages were heard about it; guards against two at once, of which neither would see the other's
     /// effect.</summary>

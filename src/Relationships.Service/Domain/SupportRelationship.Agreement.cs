@@ -49,6 +49,7 @@ internal sealed partial class SupportRelationship
 
         AgreementId ??= agreement;
         _versions.Add(agreed);
+        ForgetExceptionsBefore(agreed);
         if (Phase is Phase.GettingToKnow or Phase.Agreeing)
             Phase = Phase.Active;
     }

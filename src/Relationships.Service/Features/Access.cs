@@ -15,8 +15,9 @@ namespace PeerSupport.Relationships.Features;
 internal sealed class Access(RelationshipsDb db, TimeProvider clock)
 {
     /// <summary>For a change; the entry in the audit trail is saved with it.</summary>
+    /// <param name="recorded">No: the caller of this does, for the relationship's trail may be the wrong place.</param>
     public async Task<Admission?> ToChange(
-        Guid id, Caller caller, Standing allowed, string operation, CancellationToken cancellation)
+        Guid id, Caller caller, Standing allowed, string operation, CancellationToken cancellation, bool recorded = true)
     {
         var key = new RelationshipId(id);
         if (await db.Relationships.AsSingleQuery().SingleOrDefaultAsync(r => r.Id == key, cancellation) is not { } relationship)
@@ -29,7 +30,8 @@ internal sealed class Access(RelationshipsDb db, TimeProvider clock)
         if ((standing & allowed) is Standing.None)
             throw new BadHttpRequestException("You may see this relationship, but not do this.", StatusCodes.Status403Forbidden);
 
-        Record(id, caller, operation);
+        if (recorded)
+            Record(id, caller, operation);
         return new(relationship, standing & allowed);
     }
 
@@ -42,17 +44,20 @@ internal sealed class Access(RelationshipsDb db, TimeProvider clock)
         return admission;
     }
 
-    /// <summary>The relationships that the caller may see.</summary>
-    public IQueryable<SupportRelationship> VisibleTo(Caller caller)
+    /// <summary>The relationships that the caller may see, as one of these.</summary>
+    public IQueryable<SupportRelationship> VisibleTo(Caller caller, Standing standing = Standing.Anybody)
     {
         var me = caller.Person;
-        var isPeer = caller.Is(Roles.Peer);
-        var worksAt = caller.SitesAs(Roles.Worker).Select(site => new SiteId(site)).ToList();
-        var supervises = caller.SitesAs(Roles.Supervisor).Select(site => new SiteId(site)).ToList();
-        var (worksEverywhere, supervisesAll) = (caller.IsEverywhere(Roles.Worker), caller.IsEverywhere(Roles.Supervisor));
+        var isPeer = standing.HasFlag(Standing.Peer) && caller.Is(Roles.Peer);
+        var (worksAt, worksEverywhere) = SitesAs(Roles.Worker, standing.HasFlag(Standing.Worker));
+        var (supervises, supervisesAll) = SitesAs(Roles.Supervisor, standing.HasFlag(Standing.Supervisor));
         return db.Relationships.Where(r =>
             (r.Worker == me && (worksEverywhere || worksAt.Contains(r.Site)))
             || supervisesAll || supervises.Contains(r.Site) || (isPeer && r.Peer.Person == me));
+
+        (List<SiteId> Sites, bool Everywhere) SitesAs(string role, bool asked) => asked
+            ? ([.. caller.SitesAs(role).Select(site => new SiteId(site))], caller.IsEverywhere(role))
+            : ([], false);
     }
 
     /// <summary>A page of what belongs to one relationship, recorded as a reading of it.</summary>

@@ -5,7 +5,7 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Relationships.Features;
 
 /// <summary>How what took place becomes a contact, whichever endpoint is told of it.</summary>
-internal sealed class ContactLog(RelationshipsDb db, TimeProvider clock)
+internal sealed class ContactLog(RelationshipsDb db, Exceptions exceptions, TimeProvider clock)
 {
     /// <summary>Judges and adds the contact, to be saved by the caller.</summary>
     public async Task<Contact> Add(
@@ -14,6 +14,7 @@ internal sealed class ContactLog(RelationshipsDb db, TimeProvider clock)
         var closedDays = await db.ClosedDaysOf(relationship.Site, cancellation);
         var contact = Contact.Log(relationship, what, exceptionReason, caller.Person, closedDays, clock.GetUtcNow());
         db.Contacts.Add(contact);
+        await exceptions.Notice(relationship, contact, cancellation);
         return contact;
     }
 }

@@ -12,7 +12,7 @@ internal static class GetRelationship
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
         Guid id, Caller caller, Access access, CancellationToken cancellation) =>
-        await access.ToRead(id, caller, nameof(GetRelationship), cancellation) is { Relationship: var relationship }
-            ? TypedResults.Ok(RelationshipView.Of(relationship))
+        await access.ToRead(id, caller, nameof(GetRelationship), cancellation) is { } admission
+            ? TypedResults.Ok(RelationshipView.Of(admission.Relationship, admission.As))
             : TypedResults.NotFound();
 }

@@ -22,13 +22,13 @@ internal static class PauseRelationship
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Either, nameof(PauseRelationship), cancellation)
-            is not { Relationship: var relationship })
+            is not { Relationship: var relationship } admission)
             return TypedResults.NotFound();
 
         ifMatch.Check(relationship);
         relationship.Pause(request.ExpectedReturn!.Value, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
 
-        return TypedResults.Ok(RelationshipView.Of(relationship));
+        return TypedResults.Ok(RelationshipView.Of(relationship, admission.As));
     }
 }

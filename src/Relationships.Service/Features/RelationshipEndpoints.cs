@@ -26,6 +26,10 @@ internal static class RelationshipEndpoints
         MoveMeeting.Map(relationships);
         KeepMeeting.Map(relationships);
         CancelMeeting.Map(relationships);
+        ListExceptions.Map(relationships);
+        RaiseConcern.Map(relationships);
+        ListConcerns.Map(relationships);
+        AnswerConcern.Map(relationships);
         WithdrawFromRelationship.Map(relationships);
         PauseRelationship.Map(relationships);
         ResumeRelationship.Map(relationships);

@@ -43,6 +43,15 @@ public sealed record EndingView(
 
 public sealed record PackReference(Guid PackId, PackState State);
 
+public enum SuggestionKind
+{
+    /// <summary>The worker's exceptions repeat themselves: the agreed hours may not fit.</summary>
+    AmendContactHours,
+}
+
+public sealed record SuggestionView(SuggestionKind Kind, DateTimeOffset Since);
+
+/// <param name="Suggestions">For worker and supervisor; a peer is shown none.</param>
 /// <param name="NextStep">A code such as <c>write-closing-review</c>, for the page to put into words.</param>
 public sealed record RelationshipView(
     Guid Id,
@@ -57,9 +66,11 @@ public sealed record RelationshipView(
     DateOnly? PausedUntil,
     EndingView? Ending,
     PackReference? Pack,
+    IReadOnlyList<SuggestionView> Suggestions,
     string NextStep) : IRevisioned
 {
-    internal static RelationshipView Of(SupportRelationship r) => new(
+    /// <summary>As it is shown to somebody of this standing.</summary>
+    internal static RelationshipView Of(SupportRelationship r, Standing to = Standing.Peer) => new(
         r.Id.Value,
         r.Revision,
         r.Phase,
@@ -72,5 +83,6 @@ public sealed record RelationshipView(
         r.PausedUntil,
         EndingView.Of(r.Ending),
         r.LatestPack is { } pack ? new(pack.Id, pack.State) : null,
+        r.HoursInDoubtSince is { } since && !to.HasFlag(Standing.Peer) ? [new(SuggestionKind.AmendContactHours, since)] : [],
         Features.NextStep.Of(r));
 }

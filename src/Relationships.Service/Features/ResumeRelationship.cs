@@ -17,13 +17,13 @@ internal static class ResumeRelationship
         Guid id, Caller caller, IfMatch ifMatch, Access access, RelationshipsDb db, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Either, nameof(ResumeRelationship), cancellation)
-            is not { Relationship: var relationship })
+            is not { Relationship: var relationship } admission)
             return TypedResults.NotFound();
 
         ifMatch.Check(relationship);
         relationship.Resume();
         await db.SaveChangesAsync(cancellation);
 
-        return TypedResults.Ok(RelationshipView.Of(relationship));
+        return TypedResults.Ok(RelationshipView.Of(relationship, admission.As));
     }
 }

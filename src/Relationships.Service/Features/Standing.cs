@@ -9,5 +9,6 @@ internal enum Standing
     Peer = 2,
     Supervisor = 4,
     Either = Worker | Peer,
+    Staff = Worker | Supervisor,
     Anybody = Either | Supervisor,
 }

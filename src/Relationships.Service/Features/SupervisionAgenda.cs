@@ -38,8 +38,8 @@ internal sealed class SupervisionAgenda(RelationshipsDb db, Access access)
             .MaxAsync(s => (DateTimeOffset?)s.PlannedAt, cancellation) ?? DateTimeOffset.MinValue;
 
         var theirs = db.Relationships.AsNoTracking().Where(r => r.Site == site && r.Worker == worker);
-        var exceptions = await db.Contacts.AsNoTracking()
-            .Where(c => c.ReachedOutBy == Side.Worker && c.WithinHours == false && c.At > since && c.At <= until)
+        var exceptions = await db.Contacts.AsNoTracking().Exceptions()
+            .Where(c => c.At > since && c.At <= until)
             .Join(theirs, c => c.Relationship, r => r.Id, (c, _) => c)
             .OrderByDescending(c => c.At).Take(MaxItems).ToListAsync(cancellation);
         var concluding = await theirs.Where(r => r.Phase == Phase.Concluding)
@@ -54,7 +54,7 @@ internal sealed class SupervisionAgenda(RelationshipsDb db, Access access)
             caller, operation, cancellation);
         return SupervisionSessionView.Of(session, new(
             [.. shared.Select(SharedReflectionView.Of)],
-            [.. exceptions.Select(c => new ExceptionItem(c.Relationship.Value, c.Id.Value, c.At, c.ExceptionReason))],
+            [.. exceptions.Select(ExceptionItem.Of)],
             [.. concluding.Select(r => new ConcludingItem(r.Id.Value, r.Kind, r.EndsOn))]));
     }
 }

@@ -4,7 +4,11 @@ using PeerSupport.ServiceDefaults.Http;
 namespace PeerSupport.Relationships.Features;
 
 /// <summary>A contact outside the agreed hours, with the worker's reason.</summary>
-public sealed record ExceptionItem(Guid RelationshipId, Guid ContactId, DateTimeOffset At, string? Reason);
+public sealed record ExceptionItem(Guid RelationshipId, Guid ContactId, DateTimeOffset At, string? Reason)
+{
+    internal static ExceptionItem Of(Contact contact) =>
+        new(contact.Relationship.Value, contact.Id.Value, contact.At, contact.ExceptionReason);
+}
 
 /// <summary>A relationship that is ending.</summary>
 public sealed record ConcludingItem(Guid RelationshipId, EndingKind Ending, DateOnly EndsOn);

@@ -18,7 +18,7 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRela
         relationship.Property(r => r.Zone).HasMaxLength(100);
         relationship.Property(r => r.Phase).HasConversion<string>().HasMaxLength(CodeLength);
         relationship.Property(r => r.SuggestedHours).AsJson().HasMaxLength(JsonLength);
-        relationship.Ignore(r => r.Agreed).Ignore(r => r.Hours).Ignore(r => r.LatestPack);
+        relationship.Ignore(r => r.Agreed).Ignore(r => r.Hours).Ignore(r => r.LatestPack).Ignore(r => r.HoursInDoubtSince);
         relationship.HasIndex(r => r.Worker);
         relationship.HasIndex(r => r.Site);
 
@@ -29,6 +29,12 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRela
         {
             former.ToTable("FormerWorkers").WithOwner().HasForeignKey(Owner);
             former.HasKey(Owner, nameof(FormerWorker.Until));
+        });
+        relationship.OwnsMany(r => r.ReviewFlags, flag =>
+        {
+            flag.ToTable("ReviewFlags").WithOwner().HasForeignKey(Owner);
+            flag.HasKey(Owner, nameof(ReviewFlag.Reason));
+            flag.Property(f => f.Reason).HasConversion<string>().HasMaxLength(CodeLength);
         });
         relationship.OwnsMany(r => r.Packs, pack =>
         {

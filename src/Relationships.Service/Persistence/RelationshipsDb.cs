@@ -14,6 +14,7 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<ConversationOpeners> Openers => Set<ConversationOpeners>();
+    public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<Barc10> Barc10 => Set<Barc10>();
     public DbSet<Reflection> Reflections => Set<Reflection>();
     public DbSet<SharedReflection> SharedReflections => Set<SharedReflection>();

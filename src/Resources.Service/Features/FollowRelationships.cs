@@ -8,7 +8,7 @@ namespace PeerSupport.Resources.Features;
 
 /// <summary>Remembers whose relationship it is, from whichever of its events arrives.</summary>
 internal sealed class FollowRelationships(ResourcesDb db) : IConsumer<RelationshipStarted>, IConsumer<WorkerChanged>,
-    IConsumer<RelationshipConcluded>, IConsumer<RelationshipWithdrawn>
+    IConsumer<CoverChanged>, IConsumer<RelationshipConcluded>, IConsumer<RelationshipWithdrawn>
 {
     public async Task Consume(Received<RelationshipStarted> received, CancellationToken cancellation)
     {
@@ -17,6 +17,18 @@ internal sealed class FollowRelationships(ResourcesDb db) : IConsumer<Relationsh
     }
 
     public Task Consume(Received<WorkerChanged> received, CancellationToken cancellation) => Follow(received, cancellation);
+
+    public async Task Consume(Received<CoverChanged> received, CancellationToken cancellation)
+    {
+        var relationship = await Follow(received, cancellation);
+        if (received.Revision <= relationship.CoverAsOf)
+            return;
+
+        relationship.CoverAsOf = received.Revision;
+        relationship.Cover.Clear();
+        foreach (var period in received.Message.Cover)
+            relationship.Cover.Add(period);
+    }
 
     public Task Consume(Received<RelationshipConcluded> received, CancellationToken cancellation) => Follow(received, cancellation);
 

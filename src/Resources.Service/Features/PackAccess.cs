@@ -12,6 +12,9 @@ internal enum PackPart
     Worker,
     Peer,
     Supervisor,
+
+    /// <summary>Stands in for the worker at this time: reads.</summary>
+    StandIn,
 }
 
 internal sealed record PackAccessGranted(RelationshipCopy Relationship, PackPart Part);
@@ -54,6 +57,9 @@ internal sealed class PackAccess(ResourcesDb db, TimeProvider clock)
         if (parts.Contains(PackPart.Peer) && caller.Is(Roles.Peer) && await db.PeerAccounts.AnyAsync(
             account => account.Id == relationship.PeerId && account.PersonId == caller.Person.Value, cancellation))
             return PackPart.Peer;
+        if (parts.Contains(PackPart.StandIn) && relationship.IsCoveredBy(caller.Person.Value, clock.GetUtcNow())
+            && caller.Is(Roles.Worker, relationship.SiteId))
+            return PackPart.StandIn;
         return parts.Contains(PackPart.Supervisor) && caller.Is(Roles.Supervisor, relationship.SiteId) ? PackPart.Supervisor : null;
     }
 }

@@ -8,7 +8,7 @@ namespace PeerSupport.Resources.Features;
 
 internal static class ReadPacks
 {
-    private static readonly PackPart[] Readers = [PackPart.Worker, PackPart.Peer, PackPart.Supervisor];
+    private static readonly PackPart[] Readers = [PackPart.Worker, PackPart.Peer, PackPart.Supervisor, PackPart.StandIn];
 
     public static void Map(RouteGroupBuilder packs)
     {

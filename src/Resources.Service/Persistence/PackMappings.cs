@@ -28,6 +28,13 @@ internal sealed class RelationshipCopyMapping : IEntityTypeConfiguration<Relatio
     {
         relationship.ToTable("Relationships");
         relationship.Property(r => r.Zone).HasMaxLength(RelationshipCopy.MaxZoneLength);
+        relationship.Property(r => r.CoverAsOf).IsConcurrencyToken();
+        relationship.OwnsMany(r => r.Cover, cover =>
+        {
+            cover.ToTable("Cover").WithOwner().HasForeignKey("RelationshipId");
+            cover.Property<int>("Id");
+            cover.HasKey("Id");
+        });
     }
 }
 

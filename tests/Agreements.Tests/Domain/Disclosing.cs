@@ -86,6 +86,7 @@ public class Disclosing
         var danger = new DisclosureTerms("Ambulance", "Saving a life", "Where they are", null, null, "They took too much.");
         var disclosure = Disclosure.Make(Draft(), [], danger, TheWorker, Now);
 
+        Assert.Equal(disclosure.Id.Value, Assert.Single(disclosure.Events.Cast<DisclosedInDanger>()).DisclosureId);
         Assert.Equal((null, "They took too much.", 0), (disclosure.Consent, disclosure.DangerToLife, disclosure.Version));
         Assert.Equal("disclosure.basis", Refusal(() => Make(danger with { DangerToLife = "" })));
     }

@@ -50,6 +50,9 @@ public class GivingAConsent
         Assert.True(consent.IsInForceAt(Now.AddMinutes(59)));
         Assert.False(consent.IsInForceAt(Now.AddHours(1)));
         Assert.Equal(Now.AddHours(1), consent.Revoked?.At);
+        Assert.Equal(
+            new ConsentRevoked(_agreement.Id.Value, _agreement.Relationship.Value, consent.Id.Value, Now.AddHours(1)),
+            Assert.Single(consent.Events));
     }
 
     [Fact]

@@ -56,6 +56,8 @@ public class NegotiatingAnAgreement(AgreementsApp app)
         Assert.Empty(inForce.Missing);
         Assert.Equivalent(inForce, await pair.Agreement(), strict: true);
 
+        await app.Published.Eventually<ProposalsAwaiting>(
+            m => m.RelationshipId == pair.RelationshipId && m is { Peer: null, Worker: null });
         var told = await app.Published.Eventually<AgreementInForce>(m => m.RelationshipId == pair.RelationshipId);
         Assert.Equal((1, app.Clock.GetUtcNow(), 24), (told.Version, told.HoldsFrom, told.ReplyTimeHours));
         Assert.Equal([6m, 1m], told.Goals.Select(g => g.Weight));

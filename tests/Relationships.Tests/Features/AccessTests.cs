@@ -16,6 +16,7 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
     [
         ("GET", "", null), ("GET", "/contacts", null), ("GET", "/progress", null), ("GET", "/closing-review", null),
         ("GET", "/meetings", null),
+        ("GET", "/concerns", null),
     ];
 
     private static readonly (string Method, string Path, object? Body)[] OfTheTwo =
@@ -23,6 +24,7 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         ("POST", "/contacts", new { at = A.Now, kind = "call" }),
         ("POST", "/meetings", new { startsAt = A.Now, minutes = 60, kind = "call" }),
         ("POST", "/ratings", new { goalId = Guid.NewGuid(), level = 0 }),
+        ("POST", "/concerns", new { words = "Called at night." }),
         ("POST", "/withdrawal", null),
         ("POST", "/resumption", null),
         ("PUT", "/closing-review", new { words = "Well." }),

@@ -116,6 +116,29 @@ public sealed class OfferingAPack(ResourcesApp app) : IClassFixture<ResourcesApp
     }
 
     [Fact]
+    public async Task Who_stands_in_for_the_worker_reads_its_packs_while_they_do()
+    {
+        var story = await PackStory.Begin(app);
+        var pack = await story.Drafted(story.Services[0]);
+        var (another, now) = (Guid.NewGuid(), app.Clock.GetUtcNow());
+        using var standIn = app.ClientFor(another, story.Organisation, $"worker@{story.Site}");
+        using var elsewhere = app.ClientFor(another, story.Organisation, $"worker@{Guid.NewGuid()}");
+        var path = $"/api/resources/packs/{pack.Id}";
+
+        await Cover(2, now.AddDays(-2), now);
+        Assert.Equal(HttpStatusCode.NotFound, (await standIn.Send(HttpMethod.Get, path)).StatusCode);
+
+        await Cover(3, now, now.AddDays(1));
+        await Cover(2, now.AddDays(-2), now);
+        Assert.Equal(HttpStatusCode.OK, (await standIn.Send(HttpMethod.Get, path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Send(HttpMethod.Get, path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await standIn.Send(HttpMethod.Post, $"{path}/offer", revision: pack.Revision)).StatusCode);
+
+        Task Cover(long revision, DateTimeOffset from, DateTimeOffset until) => story.Hear(
+            new CoverChanged(story.Relationship, story.PeerId, story.WorkerId, story.Site, [new(another, from, until)]), revision);
+    }
+
+    [Fact]
     public async Task Only_those_of_the_relationship_come_to_its_packs_and_each_is_in_the_audit_trail()
     {
         var story = await PackStory.Begin(app);

@@ -27,6 +27,12 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("AwaitsPeerSince")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("AwaitsWorkerSince")
+                        .HasColumnType("datetimeoffset");
+
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uniqueidentifier");
 
@@ -296,6 +302,9 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("CoverAsOf")
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("HasEnded")
                         .HasColumnType("bit");
 
@@ -547,6 +556,43 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PeerSupport.Agreements.Persistence.Relationship", b =>
+                {
+                    b.OwnsMany("PeerSupport.Messages.Relationships.CoverPeriod", "Cover", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<DateTimeOffset>("From")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("Until")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<Guid>("WorkerId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RelationshipId");
+
+                            b1.HasIndex("WorkerId");
+
+                            b1.ToTable("Cover", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
+                    b.Navigation("Cover");
                 });
 
             modelBuilder.Entity("PeerSupport.Agreements.Domain.Agreement", b =>

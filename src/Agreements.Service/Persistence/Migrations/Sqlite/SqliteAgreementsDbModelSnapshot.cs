@@ -22,6 +22,12 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AwaitsPeerSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AwaitsWorkerSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
@@ -289,6 +295,9 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("CoverAsOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HasEnded")
                         .HasColumnType("INTEGER");
 
@@ -536,6 +545,41 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                         .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PeerSupport.Agreements.Persistence.Relationship", b =>
+                {
+                    b.OwnsMany("PeerSupport.Messages.Relationships.CoverPeriod", "Cover", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("WorkerId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RelationshipId");
+
+                            b1.HasIndex("WorkerId");
+
+                            b1.ToTable("Cover", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
+                    b.Navigation("Cover");
                 });
 
             modelBuilder.Entity("PeerSupport.Agreements.Domain.Agreement", b =>

@@ -109,6 +109,59 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.ToTable("CheckIns", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Concern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("BoundaryId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("ReadOut")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("ToSupervisorAlone")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "At");
+
+                    b.ToTable("Concerns", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -788,6 +841,35 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Concern", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.ConcernAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("ConcernId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("ConcernId");
+
+                            b1.ToTable("Concerns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConcernId");
+                        });
+
+                    b.Navigation("Answer");
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
                     b.OwnsOne("PeerSupport.Relationships.Domain.Cancellation", "Cancellation", b1 =>
@@ -936,6 +1018,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.HasKey("RelationshipId", "Id");
 
                             b1.ToTable("Packs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
+                    b.OwnsMany("PeerSupport.Relationships.Domain.ReviewFlag", "ReviewFlags", b1 =>
+                        {
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.HasKey("RelationshipId", "Reason");
+
+                            b1.ToTable("ReviewFlags", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("RelationshipId");
@@ -1109,6 +1211,8 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("PeerWords");
+
+                    b.Navigation("ReviewFlags");
 
                     b.Navigation("Versions");
 

@@ -104,6 +104,59 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.ToTable("CheckIns", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Concern", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BoundaryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaisedBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReadOut")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ToSupervisorAlone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "At");
+
+                    b.ToTable("Concerns", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Contact", b =>
                 {
                     b.Property<Guid>("Id")
@@ -779,6 +832,35 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Concern", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.ConcernAnswer", "Answer", b1 =>
+                        {
+                            b1.Property<Guid>("ConcernId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ConcernId");
+
+                            b1.ToTable("Concerns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ConcernId");
+                        });
+
+                    b.Navigation("Answer");
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
                     b.OwnsOne("PeerSupport.Relationships.Domain.Cancellation", "Cancellation", b1 =>
@@ -927,6 +1009,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.HasKey("RelationshipId", "Id");
 
                             b1.ToTable("Packs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
+                    b.OwnsMany("PeerSupport.Relationships.Domain.ReviewFlag", "ReviewFlags", b1 =>
+                        {
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RelationshipId", "Reason");
+
+                            b1.ToTable("ReviewFlags", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("RelationshipId");
@@ -1100,6 +1202,8 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("PeerWords");
+
+                    b.Navigation("ReviewFlags");
 
                     b.Navigation("Versions");
 

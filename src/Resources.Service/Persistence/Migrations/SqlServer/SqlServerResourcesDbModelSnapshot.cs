@@ -282,6 +282,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("CoverAsOf")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
                     b.Property<bool>("IsWithdrawn")
                         .HasColumnType("bit");
 
@@ -567,6 +571,41 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Navigation("Entries");
 
                     b.Navigation("Link");
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.RelationshipCopy", b =>
+                {
+                    b.OwnsMany("PeerSupport.Messages.Relationships.CoverPeriod", "Cover", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("int");
+
+                            SqlServerPropertyBuilderExtensions.UseIdentityColumn(b1.Property<int>("Id"));
+
+                            b1.Property<DateTimeOffset>("From")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("Until")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<Guid>("WorkerId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RelationshipId");
+
+                            b1.ToTable("Cover", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
+                    b.Navigation("Cover");
                 });
 #pragma warning restore 612, 618
         }

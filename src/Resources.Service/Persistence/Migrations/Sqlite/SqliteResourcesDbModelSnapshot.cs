@@ -275,6 +275,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("CoverAsOf")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsWithdrawn")
                         .HasColumnType("INTEGER");
 
@@ -555,6 +559,39 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Navigation("Entries");
 
                     b.Navigation("Link");
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.RelationshipCopy", b =>
+                {
+                    b.OwnsMany("PeerSupport.Messages.Relationships.CoverPeriod", "Cover", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("WorkerId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RelationshipId");
+
+                            b1.ToTable("Cover", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
+                    b.Navigation("Cover");
                 });
 #pragma warning restore 612, 618
         }

@@ -76,6 +76,31 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RaisedBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    BoundaryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ToSupervisorAlone = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Answer_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Answer_By = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -429,6 +454,25 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ReviewFlags",
+                columns: table => new
+                {
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewFlags", x => new { x.RelationshipId, x.Reason });
+                    table.ForeignKey(
+                        name: "FK_ReviewFlags_Relationships_RelationshipId",
+                        column: x => x.RelationshipId,
+                        principalTable: "Relationships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditTrail_Organisation_Record",
                 table: "AuditTrail",
@@ -453,6 +497,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "IX_CheckIns_Relationship_Side_At",
                 table: "CheckIns",
                 columns: new[] { "Relationship", "Side", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_Organisation",
+                table: "Concerns",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_Relationship_At",
+                table: "Concerns",
+                columns: new[] { "Relationship", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_Organisation",
@@ -582,6 +636,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "CheckIns");
 
             migrationBuilder.DropTable(
+                name: "Concerns");
+
+            migrationBuilder.DropTable(
                 name: "Contacts");
 
             migrationBuilder.DropTable(
@@ -616,6 +673,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Reflections");
+
+            migrationBuilder.DropTable(
+                name: "ReviewFlags");
 
             migrationBuilder.DropTable(
                 name: "SharedReflections");

@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PeerSupport.Resources.Persistence;
+using PeerSupport.Agreements.Persistence;
 
 #nullable disable
 
-namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
+namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
 {
-    [DbContext(typeof(SqliteResourcesDb))]
-    [Migration("20261123223632_Initial")]
+    [DbContext(typeof(SqliteAgreementsDb))]
+    [Migration("20261123235549_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,238 +20,258 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.Agreement", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DraftedAt")
+                    b.Property<DateTime?>("AwaitsPeerSince")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("DraftedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("OfferedAt")
+                    b.Property<DateTime?>("AwaitsWorkerSince")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("RelationshipId")
+                    b.Property<Guid>("Peer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("State")
+                    b.Property<Guid>("Site")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WorkerAsOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WorkerSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WorkingCopy")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Organisation");
 
-                    b.HasIndex("RelationshipId");
+                    b.HasIndex("Peer");
 
-                    b.ToTable("ResourcePacks", (string)null);
+                    b.HasIndex("Relationship")
+                        .IsUnique();
+
+                    b.HasIndex("Site");
+
+                    b.HasIndex("Worker");
+
+                    b.ToTable("Agreements", (string)null);
                 });
 
-            modelBuilder.Entity("PeerSupport.Resources.Hsds.DirectoryChange", b =>
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.AgreementTemplate", b =>
                 {
-                    b.Property<long>("Number")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Added")
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("Templates", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Disclosures")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ExpiresOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HoldsUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Revoked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agreement");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.Disclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Agreement")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Changed")
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Consent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DangerToLife")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Goal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("Owner")
+                    b.Property<string>("Serves")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Number");
-
-                    b.ToTable("DirectoryChanges", (string)null);
-                });
-
-            modelBuilder.Entity("PeerSupport.Resources.Hsds.DirectoryLink", b =>
-                {
-                    b.Property<string>("TableName")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Field")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Target")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TargetTable")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("TableName", "Id", "Field");
-
-                    b.HasIndex("Target", "TableName", "Field");
-
-                    b.ToTable("DirectoryLinks", (string)null);
-                });
-
-            modelBuilder.Entity("PeerSupport.Resources.Hsds.DirectoryRecord", b =>
-                {
-                    b.Property<string>("TableName")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ChangedBy")
+                    b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Fields")
+                    b.Property<string>("What")
                         .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB")
-                        .IsFixedLength();
+                    b.HasKey("Id");
 
-                    b.Property<string>("Name")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
+                    b.HasIndex("Agreement");
 
-                    b.Property<Guid>("Owner")
-                        .HasColumnType("TEXT");
+                    b.HasIndex("Organisation");
 
-                    b.Property<string>("Status")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Zone")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("TableName", "Id");
-
-                    b.HasIndex("ChangedBy");
-
-                    b.ToTable("DirectoryRecords", (string)null);
+                    b.ToTable("Disclosures", (string)null);
                 });
 
-            modelBuilder.Entity("PeerSupport.Resources.Imports.StagedLink", b =>
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.NegotiationMove", b =>
                 {
-                    b.Property<Guid>("Import")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TableName")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Line")
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Field")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
+                    b.Property<Guid>("AgreementId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Id")
+                    b.Property<string>("Boundary")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Target")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TargetTable")
+                    b.Property<string>("By")
                         .IsRequired()
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Import", "TableName", "Line", "Field");
-
-                    b.ToTable("StagedLinks", (string)null);
-                });
-
-            modelBuilder.Entity("PeerSupport.Resources.Imports.StagedRecord", b =>
-                {
-                    b.Property<Guid>("Import")
+                    b.Property<Guid?>("Item")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TableName")
-                        .HasMaxLength(40)
-                        .IsUnicode(false)
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Line")
+                    b.Property<int?>("Revision")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Fields")
+                    b.Property<string>("Says")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB")
-                        .IsFixedLength();
+                    b.HasKey("Sequence");
 
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                    b.HasIndex("AgreementId");
 
-                    b.Property<string>("Name")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Owner")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("StagedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Status")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Zone")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Import", "TableName", "Line");
-
-                    b.HasIndex("StagedAt");
-
-                    b.HasIndex("Import", "TableName", "Id");
-
-                    b.ToTable("StagedRecords", (string)null);
+                    b.ToTable("Moves", (string)null);
                 });
 
-            modelBuilder.Entity("PeerSupport.Resources.Persistence.PeerAccount", b =>
+            modelBuilder.Entity("PeerSupport.Agreements.Persistence.PeerAccount", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -259,7 +279,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid>("Person")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Revision")
@@ -268,17 +288,24 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("Person");
 
                     b.ToTable("PeerAccounts", (string)null);
                 });
 
-            modelBuilder.Entity("PeerSupport.Resources.Persistence.RelationshipCopy", b =>
+            modelBuilder.Entity("PeerSupport.Agreements.Persistence.Relationship", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsWithdrawn")
+                    b.Property<long>("CoverAsOf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasEnded")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Heard")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("OrganisationId")
@@ -297,13 +324,31 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<Guid>("WorkerId")
                         .HasColumnType("TEXT");
 
+                    b.HasKey("Id");
+
+                    b.ToTable("Relationships", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Agreements.Persistence.Site", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Zone")
+                        .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.ToTable("Relationships", (string)null);
+                    b.ToTable("Sites", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.ServiceDefaults.Http.IdempotentAnswer", b =>
@@ -468,96 +513,81 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.ToTable("AuditTrail", (string)null);
                 });
 
-            modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.Agreement", b =>
                 {
-                    b.OwnsOne("PeerSupport.Resources.Domain.PackAnswer", "Answer", b1 =>
+                    b.OwnsMany("PeerSupport.Agreements.Domain.AgreementVersion", "Versions", b1 =>
                         {
-                            b1.Property<Guid>("ResourcePackId")
+                            b1.Property<Guid>("AgreementId")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("ReadOut")
-                                .HasMaxLength(2000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("RecordedBy")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("Taken")
+                            b1.Property<int>("Number")
                                 .HasColumnType("INTEGER");
 
-                            b1.HasKey("ResourcePackId");
-
-                            b1.ToTable("ResourcePacks");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ResourcePackId");
-                        });
-
-                    b.OwnsMany("PeerSupport.Resources.Domain.PackEntry", "Entries", b1 =>
-                        {
-                            b1.Property<Guid>("ResourcePackId");
-
-                            b1.Property<int>("__synthesizedOrdinal")
-                                .ValueGeneratedOnAddOrUpdate();
-
-                            b1.Property<DateOnly>("CurrentAsOf");
-
-                            b1.Property<string>("Fingerprint")
-                                .IsRequired();
-
-                            b1.Property<string>("Name")
-                                .IsRequired();
-
-                            b1.Property<string>("Reason")
-                                .IsRequired();
-
-                            b1.Property<Guid>("ServiceId");
-
-                            b1.HasKey("ResourcePackId", "__synthesizedOrdinal");
-
-                            b1.ToTable("ResourcePacks");
-
-                            b1
-                                .ToJson("Entries")
+                            b1.Property<DateTime>("HoldsFrom")
                                 .HasColumnType("TEXT");
 
-                            b1.WithOwner()
-                                .HasForeignKey("ResourcePackId");
-                        });
-
-                    b.OwnsOne("PeerSupport.Resources.Domain.PackLink", "Link", b1 =>
-                        {
-                            b1.Property<Guid>("ResourcePackId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Hash")
+                            b1.Property<string>("Text")
                                 .IsRequired()
-                                .HasMaxLength(64)
-                                .IsUnicode(false)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<DateTime>("MadeAt")
-                                .HasColumnType("TEXT");
+                            b1.HasKey("AgreementId", "Number");
 
-                            b1.HasKey("ResourcePackId");
-
-                            b1.HasIndex("Hash")
-                                .IsUnique();
-
-                            b1.ToTable("ResourcePacks");
+                            b1.ToTable("Versions", (string)null);
 
                             b1.WithOwner()
-                                .HasForeignKey("ResourcePackId");
+                                .HasForeignKey("AgreementId");
                         });
 
-                    b.Navigation("Answer");
+                    b.Navigation("Versions");
+                });
 
-                    b.Navigation("Entries");
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.NegotiationMove", b =>
+                {
+                    b.HasOne("PeerSupport.Agreements.Domain.Agreement", null)
+                        .WithMany("NewMoves")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
 
-                    b.Navigation("Link");
+            modelBuilder.Entity("PeerSupport.Agreements.Persistence.Relationship", b =>
+                {
+                    b.OwnsMany("PeerSupport.Messages.Relationships.CoverPeriod", "Cover", b1 =>
+                        {
+                            b1.Property<int>("Id")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("WorkerId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Id");
+
+                            b1.HasIndex("RelationshipId");
+
+                            b1.HasIndex("WorkerId");
+
+                            b1.ToTable("Cover", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
+                    b.Navigation("Cover");
+                });
+
+            modelBuilder.Entity("PeerSupport.Agreements.Domain.Agreement", b =>
+                {
+                    b.Navigation("NewMoves");
                 });
 #pragma warning restore 612, 618
         }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
+namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -11,27 +11,6 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "Agreements",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Site = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Peer = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Worker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    WorkerSince = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    WorkerAsOf = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    WorkingCopy = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Agreements", x => x.Id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "AuditTrail",
                 columns: table => new
@@ -50,52 +29,54 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Consents",
+                name: "DirectoryChanges",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Agreement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Recipient = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    What = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Given = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    HoldsUntil = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Revoked = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Disclosures = table.Column<int>(type: "int", nullable: false),
-                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Added = table.Column<int>(type: "int", nullable: false),
+                    Changed = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.PrimaryKey("PK_DirectoryChanges", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
-                name: "Disclosures",
+                name: "DirectoryLinks",
                 columns: table => new
                 {
+                    TableName = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Agreement = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Recipient = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: false),
-                    What = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Goal = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Serves = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Consent = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DangerToLife = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Notice = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                    Field = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    TargetTable = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Target = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Disclosures", x => x.Id);
+                    table.PrimaryKey("PK_DirectoryLinks", x => new { x.TableName, x.Id, x.Field });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryRecords",
+                columns: table => new
+                {
+                    TableName = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ChangedBy = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryRecords", x => new { x.TableName, x.Id });
                 });
 
             migrationBuilder.CreateTable(
@@ -172,7 +153,7 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Revision = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -189,8 +170,9 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                     PeerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     WorkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HasEnded = table.Column<bool>(type: "bit", nullable: false),
-                    Heard = table.Column<int>(type: "int", nullable: false),
+                    CoverAsOf = table.Column<long>(type: "bigint", nullable: false),
+                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    IsWithdrawn = table.Column<bool>(type: "bit", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Revision = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -200,103 +182,90 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Sites",
+                name: "ResourcePacks",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Sites", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Templates",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    DraftedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DraftedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Answer_Taken = table.Column<bool>(type: "bit", nullable: true),
+                    Answer_RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Answer_ReadOut = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Answer_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Link_Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Link_MadeAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                    Revision = table.Column<long>(type: "bigint", nullable: false),
+                    Entries = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Templates", x => x.Id);
+                    table.PrimaryKey("PK_ResourcePacks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "Moves",
+                name: "StagedLinks",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                    Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TableName = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Field = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TargetTable = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Target = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedLinks", x => new { x.Import, x.TableName, x.Line, x.Field });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StagedRecords",
+                columns: table => new
+                {
+                    Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TableName = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Line = table.Column<int>(type: "int", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Hash = table.Column<byte[]>(type: "binary(32)", fixedLength: true, maxLength: 32, nullable: false),
+                    Zone = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    StagedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StagedRecords", x => new { x.Import, x.TableName, x.Line });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cover",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Item = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Revision = table.Column<int>(type: "int", nullable: true),
-                    Boundary = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    Says = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    By = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    WorkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Moves", x => x.Sequence);
+                    table.PrimaryKey("PK_Cover", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Moves_Agreements_AgreementId",
-                        column: x => x.AgreementId,
-                        principalTable: "Agreements",
+                        name: "FK_Cover_Relationships_RelationshipId",
+                        column: x => x.RelationshipId,
+                        principalTable: "Relationships",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
-
-            migrationBuilder.CreateTable(
-                name: "Versions",
-                columns: table => new
-                {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HoldsFrom = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Versions", x => new { x.AgreementId, x.Number });
-                    table.ForeignKey(
-                        name: "FK_Versions_Agreements_AgreementId",
-                        column: x => x.AgreementId,
-                        principalTable: "Agreements",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Agreements_Organisation",
-                table: "Agreements",
-                column: "Organisation");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Agreements_Peer",
-                table: "Agreements",
-                column: "Peer");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Agreements_Relationship",
-                table: "Agreements",
-                column: "Relationship",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Agreements_Site",
-                table: "Agreements",
-                column: "Site");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Agreements_Worker",
-                table: "Agreements",
-                column: "Worker");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditTrail_Organisation_Record",
@@ -304,24 +273,19 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                 columns: new[] { "Organisation", "Record" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Consents_Agreement",
-                table: "Consents",
-                column: "Agreement");
+                name: "IX_Cover_RelationshipId",
+                table: "Cover",
+                column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Consents_Organisation",
-                table: "Consents",
-                column: "Organisation");
+                name: "IX_DirectoryLinks_Target_TableName_Field",
+                table: "DirectoryLinks",
+                columns: new[] { "Target", "TableName", "Field" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Disclosures_Agreement",
-                table: "Disclosures",
-                column: "Agreement");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Disclosures_Organisation",
-                table: "Disclosures",
-                column: "Organisation");
+                name: "IX_DirectoryRecords_ChangedBy",
+                table: "DirectoryRecords",
+                column: "ChangedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
@@ -334,19 +298,36 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                 column: "At");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Moves_AgreementId",
-                table: "Moves",
-                column: "AgreementId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_PeerAccounts_Person",
+                name: "IX_PeerAccounts_PersonId",
                 table: "PeerAccounts",
-                column: "Person");
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Templates_Organisation",
-                table: "Templates",
+                name: "IX_ResourcePacks_Link_Hash",
+                table: "ResourcePacks",
+                column: "Link_Hash",
+                unique: true,
+                filter: "[Link_Hash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResourcePacks_Organisation",
+                table: "ResourcePacks",
                 column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ResourcePacks_RelationshipId",
+                table: "ResourcePacks",
+                column: "RelationshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StagedRecords_Import_TableName_Id",
+                table: "StagedRecords",
+                columns: new[] { "Import", "TableName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StagedRecords_StagedAt",
+                table: "StagedRecords",
+                column: "StagedAt");
         }
 
         /// <inheritdoc />
@@ -356,10 +337,16 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                 name: "AuditTrail");
 
             migrationBuilder.DropTable(
-                name: "Consents");
+                name: "Cover");
 
             migrationBuilder.DropTable(
-                name: "Disclosures");
+                name: "DirectoryChanges");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryLinks");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryRecords");
 
             migrationBuilder.DropTable(
                 name: "Faults");
@@ -371,28 +358,22 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                 name: "Inbox");
 
             migrationBuilder.DropTable(
-                name: "Moves");
-
-            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "PeerAccounts");
 
             migrationBuilder.DropTable(
+                name: "ResourcePacks");
+
+            migrationBuilder.DropTable(
+                name: "StagedLinks");
+
+            migrationBuilder.DropTable(
+                name: "StagedRecords");
+
+            migrationBuilder.DropTable(
                 name: "Relationships");
-
-            migrationBuilder.DropTable(
-                name: "Sites");
-
-            migrationBuilder.DropTable(
-                name: "Templates");
-
-            migrationBuilder.DropTable(
-                name: "Versions");
-
-            migrationBuilder.DropTable(
-                name: "Agreements");
         }
     }
 }

@@ -24,6 +24,8 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                     WorkerAsOf = table.Column<long>(type: "INTEGER", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     WorkingCopy = table.Column<string>(type: "TEXT", nullable: false),
+                    AwaitsPeerSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AwaitsWorkerSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -190,6 +192,7 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                     WorkerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
                     HasEnded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CoverAsOf = table.Column<long>(type: "INTEGER", nullable: false),
                     Heard = table.Column<int>(type: "INTEGER", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false)
@@ -272,6 +275,28 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Cover",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cover", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cover_Relationships_RelationshipId",
+                        column: x => x.RelationshipId,
+                        principalTable: "Relationships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_Organisation",
                 table: "Agreements",
@@ -312,6 +337,16 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                 name: "IX_Consents_Organisation",
                 table: "Consents",
                 column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cover_RelationshipId",
+                table: "Cover",
+                column: "RelationshipId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cover_WorkerId",
+                table: "Cover",
+                column: "WorkerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disclosures_Agreement",
@@ -359,6 +394,9 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                 name: "Consents");
 
             migrationBuilder.DropTable(
+                name: "Cover");
+
+            migrationBuilder.DropTable(
                 name: "Disclosures");
 
             migrationBuilder.DropTable(
@@ -380,9 +418,6 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                 name: "PeerAccounts");
 
             migrationBuilder.DropTable(
-                name: "Relationships");
-
-            migrationBuilder.DropTable(
                 name: "Sites");
 
             migrationBuilder.DropTable(
@@ -390,6 +425,9 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Versions");
+
+            migrationBuilder.DropTable(
+                name: "Relationships");
 
             migrationBuilder.DropTable(
                 name: "Agreements");

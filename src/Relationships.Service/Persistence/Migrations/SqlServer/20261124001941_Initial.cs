@@ -76,6 +76,31 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RaisedBy = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    BoundaryId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ToSupervisorAlone = table.Column<bool>(type: "bit", nullable: false),
+                    InPerson = table.Column<bool>(type: "bit", nullable: false),
+                    ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Answer_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Answer_By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Answer_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Contacts",
                 columns: table => new
                 {
@@ -429,6 +454,25 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ReviewFlags",
+                columns: table => new
+                {
+                    Reason = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewFlags", x => new { x.RelationshipId, x.Reason });
+                    table.ForeignKey(
+                        name: "FK_ReviewFlags_Relationships_RelationshipId",
+                        column: x => x.RelationshipId,
+                        principalTable: "Relationships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditTrail_Organisation_Record",
                 table: "AuditTrail",
@@ -453,6 +497,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 name: "IX_CheckIns_Relationship_Side_At",
                 table: "CheckIns",
                 columns: new[] { "Relationship", "Side", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_Organisation",
+                table: "Concerns",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_Relationship_At",
+                table: "Concerns",
+                columns: new[] { "Relationship", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_Organisation",
@@ -582,6 +636,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 name: "CheckIns");
 
             migrationBuilder.DropTable(
+                name: "Concerns");
+
+            migrationBuilder.DropTable(
                 name: "Contacts");
 
             migrationBuilder.DropTable(
@@ -616,6 +673,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Reflections");
+
+            migrationBuilder.DropTable(
+                name: "ReviewFlags");
 
             migrationBuilder.DropTable(
                 name: "SharedReflections");

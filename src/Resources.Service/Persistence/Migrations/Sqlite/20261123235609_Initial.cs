@@ -170,6 +170,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     PeerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CoverAsOf = table.Column<long>(type: "INTEGER", nullable: false),
                     Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     IsWithdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -244,10 +245,37 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_StagedRecords", x => new { x.Import, x.TableName, x.Line });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Cover",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    WorkerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cover", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Cover_Relationships_RelationshipId",
+                        column: x => x.RelationshipId,
+                        principalTable: "Relationships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AuditTrail_Organisation_Record",
                 table: "AuditTrail",
                 columns: new[] { "Organisation", "Record" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cover_RelationshipId",
+                table: "Cover",
+                column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DirectoryLinks_Target_TableName_Field",
@@ -308,6 +336,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 name: "AuditTrail");
 
             migrationBuilder.DropTable(
+                name: "Cover");
+
+            migrationBuilder.DropTable(
                 name: "DirectoryChanges");
 
             migrationBuilder.DropTable(
@@ -332,9 +363,6 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 name: "PeerAccounts");
 
             migrationBuilder.DropTable(
-                name: "Relationships");
-
-            migrationBuilder.DropTable(
                 name: "ResourcePacks");
 
             migrationBuilder.DropTable(
@@ -342,6 +370,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StagedRecords");
+
+            migrationBuilder.DropTable(
+                name: "Relationships");
         }
     }
 }
