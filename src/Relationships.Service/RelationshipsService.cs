@@ -20,6 +20,7 @@ public static class RelationshipsService
         builder.Services.AddOptions<ExceptionOptions>().BindConfiguration("Contacts:Exceptions")
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<Exceptions>()
+            .AddScoped<ContactLog>().AddScoped<PlannedMeetings>()
             .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();
 
         var app = builder.Build();

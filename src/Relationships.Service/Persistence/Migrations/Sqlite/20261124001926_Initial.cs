@@ -186,6 +186,35 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What_StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What_Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    What_Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    What_Place = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    What_Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    What_GoalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PlannedBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WithinHours = table.Column<bool>(type: "INTEGER", nullable: true),
+                    JudgedByVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExceptionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Cancellation_By = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Cancellation_Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Cancellation_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecordedAs = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -301,45 +330,12 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     WorkerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WorkerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
                     WorkerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    LastReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ReviewDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
                     Revision = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Relationships", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reviews",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Scores_PeerStart = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
-                    Scores_PeerNow = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
-                    Scores_WorkerStart = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
-                    Scores_WorkerNow = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
-                    PeerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    PeerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PeerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PeerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
-                    PeerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WorkerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WorkerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WorkerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WorkerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
-                    WorkerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reviews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -538,6 +534,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Organisation",
+                table: "Meetings",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Relationship",
+                table: "Meetings",
+                column: "Relationship");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ratings_Organisation",
                 table: "Ratings",
                 column: "Organisation");
@@ -581,17 +587,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "IX_Relationships_Worker",
                 table: "Relationships",
                 column: "Worker");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Reviews_Organisation",
-                table: "Reviews",
-                column: "Organisation");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Reviews_Relationship_HeldOn",
-                table: "Reviews",
-                columns: new[] { "Relationship", "HeldOn" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SharedReflections_Organisation",
@@ -662,6 +657,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "Inbox");
 
             migrationBuilder.DropTable(
+                name: "Meetings");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
@@ -678,9 +676,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ReviewFlags");
-
-            migrationBuilder.DropTable(
-                name: "Reviews");
 
             migrationBuilder.DropTable(
                 name: "SharedReflections");

@@ -11,7 +11,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRelationshipsDb))]
-    [Migration("20261124000750_Initial")]
+    [Migration("20261124001926_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -245,6 +245,53 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.ToTable("ConversationOpeners", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExceptionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("JudgedByVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedAs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("WithinHours")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship");
+
+                    b.ToTable("Meetings", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Rating", b =>
                 {
                     b.Property<Guid>("Id")
@@ -341,40 +388,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.ToTable("Reflections", (string)null);
                 });
 
-            modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Organisation")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("RecordedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RecordedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Relationship")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Organisation");
-
-                    b.HasIndex("Relationship", "HeldOn")
-                        .IsUnique();
-
-                    b.ToTable("Reviews", (string)null);
-                });
-
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SharedReflection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -466,9 +479,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("AgreementId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly?>("LastReviewedOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
@@ -478,9 +488,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ReviewDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Revision")
@@ -857,105 +864,71 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.Navigation("Answer");
                 });
 
-            modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
-                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewWords", "PeerWords", b1 =>
+                    b.OwnsOne("PeerSupport.Relationships.Domain.Cancellation", "Cancellation", b1 =>
                         {
-                            b1.Property<Guid>("ReviewId")
+                            b1.Property<Guid>("MeetingId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<bool>("InPerson")
+                            b1.Property<string>("By")
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("MeetingId");
+
+                            b1.ToTable("Meetings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("MeetingId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.MeetingPlan", "What", b1 =>
+                        {
+                            b1.Property<Guid>("MeetingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("GoalId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Link")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Minutes")
                                 .HasColumnType("INTEGER");
 
-                            b1.Property<string>("ReadOut")
-                                .HasMaxLength(4000)
+                            b1.Property<string>("Place")
+                                .HasMaxLength(500)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Words")
-                                .IsRequired()
-                                .HasMaxLength(4000)
+                            b1.Property<DateTime>("StartsAt")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<Guid>("WrittenBy")
-                                .HasColumnType("TEXT");
+                            b1.HasKey("MeetingId");
 
-                            b1.HasKey("ReviewId");
-
-                            b1.ToTable("Reviews");
+                            b1.ToTable("Meetings");
 
                             b1.WithOwner()
-                                .HasForeignKey("ReviewId");
+                                .HasForeignKey("MeetingId");
                         });
 
-                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewWords", "WorkerWords", b1 =>
-                        {
-                            b1.Property<Guid>("ReviewId")
-                                .HasColumnType("TEXT");
+                    b.Navigation("Cancellation");
 
-                            b1.Property<DateTime>("At")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<bool>("InPerson")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("ReadOut")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Words")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("WrittenBy")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ReviewId");
-
-                            b1.ToTable("Reviews");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ReviewId");
-                        });
-
-                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewScores", "Scores", b1 =>
-                        {
-                            b1.Property<Guid>("ReviewId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<decimal?>("PeerNow")
-                                .HasPrecision(5, 2)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<decimal?>("PeerStart")
-                                .HasPrecision(5, 2)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<decimal?>("WorkerNow")
-                                .HasPrecision(5, 2)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<decimal?>("WorkerStart")
-                                .HasPrecision(5, 2)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ReviewId");
-
-                            b1.ToTable("Reviews");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ReviewId");
-                        });
-
-                    b.Navigation("PeerWords");
-
-                    b.Navigation("Scores")
+                    b.Navigation("What")
                         .IsRequired();
-
-                    b.Navigation("WorkerWords");
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SupportRelationship", b =>

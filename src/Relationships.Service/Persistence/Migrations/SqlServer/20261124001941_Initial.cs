@@ -186,6 +186,35 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    What_StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    What_Minutes = table.Column<int>(type: "int", nullable: false),
+                    What_Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    What_Place = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    What_Link = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    What_GoalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PlannedBy = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    WithinHours = table.Column<bool>(type: "bit", nullable: true),
+                    JudgedByVersion = table.Column<int>(type: "int", nullable: true),
+                    ExceptionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Cancellation_By = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Cancellation_Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Cancellation_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RecordedAs = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Outbox",
                 columns: table => new
                 {
@@ -301,45 +330,12 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     WorkerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     WorkerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
                     WorkerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    LastReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ReviewDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Revision = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Relationships", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Reviews",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Scores_PeerStart = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
-                    Scores_PeerNow = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
-                    Scores_WorkerStart = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
-                    Scores_WorkerNow = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
-                    PeerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    PeerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PeerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    PeerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
-                    PeerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    WorkerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    WorkerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WorkerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    WorkerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
-                    WorkerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Reviews", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -538,6 +534,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Organisation",
+                table: "Meetings",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Relationship",
+                table: "Meetings",
+                column: "Relationship");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Ratings_Organisation",
                 table: "Ratings",
                 column: "Organisation");
@@ -581,17 +587,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 name: "IX_Relationships_Worker",
                 table: "Relationships",
                 column: "Worker");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Reviews_Organisation",
-                table: "Reviews",
-                column: "Organisation");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Reviews_Relationship_HeldOn",
-                table: "Reviews",
-                columns: new[] { "Relationship", "HeldOn" },
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_SharedReflections_Organisation",
@@ -662,6 +657,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 name: "Inbox");
 
             migrationBuilder.DropTable(
+                name: "Meetings");
+
+            migrationBuilder.DropTable(
                 name: "Outbox");
 
             migrationBuilder.DropTable(
@@ -678,9 +676,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ReviewFlags");
-
-            migrationBuilder.DropTable(
-                name: "Reviews");
 
             migrationBuilder.DropTable(
                 name: "SharedReflections");

@@ -12,7 +12,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRelationshipsDb))]
-    [Migration("20261124000753_Initial")]
+    [Migration("20261124001941_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -250,6 +250,53 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.ToTable("ConversationOpeners", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ExceptionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int?>("JudgedByVersion")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("PlannedBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid?>("RecordedAs")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool?>("WithinHours")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship");
+
+                    b.ToTable("Meetings", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Rating", b =>
                 {
                     b.Property<Guid>("Id")
@@ -346,40 +393,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.ToTable("Reflections", (string)null);
                 });
 
-            modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("HeldOn")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("Organisation")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateTimeOffset>("RecordedAt")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<Guid>("RecordedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Relationship")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Organisation");
-
-                    b.HasIndex("Relationship", "HeldOn")
-                        .IsUnique();
-
-                    b.ToTable("Reviews", (string)null);
-                });
-
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SharedReflection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -471,9 +484,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateOnly?>("LastReviewedOn")
-                        .HasColumnType("date");
-
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uniqueidentifier");
 
@@ -484,9 +494,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
-
-                    b.Property<DateOnly?>("ReviewDueOn")
-                        .HasColumnType("date");
 
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
@@ -866,105 +873,71 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.Navigation("Answer");
                 });
 
-            modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
-                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewWords", "PeerWords", b1 =>
+                    b.OwnsOne("PeerSupport.Relationships.Domain.Cancellation", "Cancellation", b1 =>
                         {
-                            b1.Property<Guid>("ReviewId")
+                            b1.Property<Guid>("MeetingId")
                                 .HasColumnType("uniqueidentifier");
 
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("datetimeoffset");
 
-                            b1.Property<bool>("InPerson")
-                                .HasColumnType("bit");
+                            b1.Property<string>("By")
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
 
-                            b1.Property<string>("ReadOut")
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
+                            b1.Property<string>("Reason")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
 
-                            b1.Property<string>("Words")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
+                            b1.HasKey("MeetingId");
 
-                            b1.Property<Guid>("WrittenBy")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.HasKey("ReviewId");
-
-                            b1.ToTable("Reviews");
+                            b1.ToTable("Meetings");
 
                             b1.WithOwner()
-                                .HasForeignKey("ReviewId");
+                                .HasForeignKey("MeetingId");
                         });
 
-                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewWords", "WorkerWords", b1 =>
+                    b.OwnsOne("PeerSupport.Relationships.Domain.MeetingPlan", "What", b1 =>
                         {
-                            b1.Property<Guid>("ReviewId")
+                            b1.Property<Guid>("MeetingId")
                                 .HasColumnType("uniqueidentifier");
 
-                            b1.Property<DateTimeOffset>("At")
+                            b1.Property<Guid?>("GoalId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<string>("Link")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Place")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<DateTimeOffset>("StartsAt")
                                 .HasColumnType("datetimeoffset");
 
-                            b1.Property<bool>("InPerson")
-                                .HasColumnType("bit");
+                            b1.HasKey("MeetingId");
 
-                            b1.Property<string>("ReadOut")
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
-
-                            b1.Property<string>("Words")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
-
-                            b1.Property<Guid>("WrittenBy")
-                                .HasColumnType("uniqueidentifier");
-
-                            b1.HasKey("ReviewId");
-
-                            b1.ToTable("Reviews");
+                            b1.ToTable("Meetings");
 
                             b1.WithOwner()
-                                .HasForeignKey("ReviewId");
+                                .HasForeignKey("MeetingId");
                         });
 
-                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewScores", "Scores", b1 =>
-                        {
-                            b1.Property<Guid>("ReviewId")
-                                .HasColumnType("uniqueidentifier");
+                    b.Navigation("Cancellation");
 
-                            b1.Property<decimal?>("PeerNow")
-                                .HasPrecision(5, 2)
-                                .HasColumnType("decimal(5,2)");
-
-                            b1.Property<decimal?>("PeerStart")
-                                .HasPrecision(5, 2)
-                                .HasColumnType("decimal(5,2)");
-
-                            b1.Property<decimal?>("WorkerNow")
-                                .HasPrecision(5, 2)
-                                .HasColumnType("decimal(5,2)");
-
-                            b1.Property<decimal?>("WorkerStart")
-                                .HasPrecision(5, 2)
-                                .HasColumnType("decimal(5,2)");
-
-                            b1.HasKey("ReviewId");
-
-                            b1.ToTable("Reviews");
-
-                            b1.WithOwner()
-                                .HasForeignKey("ReviewId");
-                        });
-
-                    b.Navigation("PeerWords");
-
-                    b.Navigation("Scores")
+                    b.Navigation("What")
                         .IsRequired();
-
-                    b.Navigation("WorkerWords");
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SupportRelationship", b =>
