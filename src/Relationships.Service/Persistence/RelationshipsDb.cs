@@ -12,6 +12,7 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
     public DbSet<Contact> Contacts => Set<Contact>();
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+    public DbSet<Feedback> Feedback => Set<Feedback>();
     public DbSet<ConversationOpeners> Openers => Set<ConversationOpeners>();
     public DbSet<Barc10> Barc10 => Set<Barc10>();
     public DbSet<Reflection> Reflections => Set<Reflection>();
