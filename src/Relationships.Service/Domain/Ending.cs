@@ -8,8 +8,12 @@ internal sealed record Ending(EndingKind Kind, DateOnly EndsOn, string? Reason, 
     public const int ReasonMaxLength = 1000;
 
     public DateTimeOffset? ConcludedAt { get; init; }
+    public string? ReasonBeforeDay { get; init; }
     public string? ReasonWithoutReview { get; init; }
     public string? ReasonWithoutPack { get; init; }
+
+    /// <summary>Whether the day is one that both count on.</summary>
+    public bool HasNotice => Kind is EndingKind.Planned or EndingKind.ByWorker;
 
     /// <summary>The kind's name in messages.</summary>
     public string Code => Kind switch

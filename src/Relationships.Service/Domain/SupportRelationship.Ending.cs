@@ -3,40 +3,42 @@ using PeerSupport.Messages.Relationships;
 
 namespace PeerSupport.Relationships.Domain;
 
-/// <summary>The ending: announced, reviewed by both, concluded.</summary>
+/// <summary>The ending: announced, moved perhaps, concluded; and what contact there is afterwards.</summary>
 internal sealed partial class SupportRelationship
 {
     private readonly List<Pack> _packs = [];
 
     public Ending? Ending { get; private set; }
-    public ClosingWords? PeerWords { get; private set; }
-    public ClosingWords? WorkerWords { get; private set; }
     public IReadOnlyList<Pack> Packs => _packs;
 
     /// <summary>The pack offered last.</summary>
     public Pack? LatestPack => _packs.MaxBy(pack => pack.OfferedAt ?? pack.AnsweredAt);
 
-    /// <summary>Whether every part of the closing review that this ending asks for is written.</summary>
-    public bool IsReviewed =>
-        WorkerWords is not null && (PeerWords is not null || Ending?.Kind is EndingKind.ByPeer or EndingKind.Forced);
+    /// <summary>When it ended; what took place before may still be written down.</summary>
+    public DateTimeOffset? EndedAt => Ending?.ConcludedAt ?? WithdrawnAt;
 
-    /// <summary>Announces the ending. The peer's leaving, or circumstances, may overtake one with notice.</summary>
+    /// <summary>
+    /// Announces the ending, or moves the day of the one announced. The peer's leaving, or circumstances, may overtake one with
+    /// notice.
+    /// </summary>
     public void BeginConclusion(EndingKind kind, DateOnly endsOn, string? reason, DateTimeOffset now)
     {
         if (HasEnded)
             throw new RuleViolationException("conclusion.relationship-ended", "This relationship has ended already.");
 
-        if (Ending is { } announced && announced.Kind == kind && announced.EndsOn == endsOn)
+        var announced = Ending?.Kind == kind
+            ? Ending with { EndsOn = endsOn, Reason = reason ?? Ending.Reason }
+            : new Ending(kind, endsOn, reason, now);
+        if (announced == Ending)
             return;
 
-        var withNotice = kind is EndingKind.Planned or EndingKind.ByWorker;
-        if (Phase is Phase.Concluding && (withNotice || Ending is { Kind: EndingKind.ByPeer or EndingKind.Forced }))
+        if (Ending is { } other && other.Kind != kind && (announced.HasNotice || !other.HasNotice))
             throw new RuleViolationException("conclusion.already-begun", "Another ending was announced already.");
 
-        if (withNotice)
+        if (announced.HasNotice)
             RequireNotice(endsOn, reason, now);
 
-        Ending = new(kind, endsOn, reason, now);
+        Ending = announced;
         (Phase, PausedUntil) = (Phase.Concluding, null);
         Raise(new ConclusionBegun(Id.Value, Peer.Id.Value, Worker.Value, Site.Value, Ending.Code, endsOn, now));
     }
@@ -47,24 +49,10 @@ internal sealed partial class SupportRelationship
         if (endsOn < today)
             throw new RuleViolationException("conclusion.in-past", "An ending that is announced does not lie in the past.");
 
-        if (endsOn < today.AddDays(Agreed?.Ending.NoticeDays ?? 0) && reason is null)
+        // To move the day further away takes no notice from anybody.
+        var isSooner = Ending is null || endsOn < Ending.EndsOn;
+        if (isSooner && endsOn < today.AddDays(Agreed?.Ending.NoticeDays ?? 0) && reason is null)
             throw new RuleViolationException("conclusion.notice-too-short", "Ending before the agreed notice needs a reason.");
-    }
-
-    /// <summary>One side's words, while the ending is under way. What the peer wrote themself only they replace.</summary>
-    public void WriteClosingWords(Side side, ClosingWords words)
-    {
-        if (Phase is not Phase.Concluding)
-            throw new RuleViolationException(
-                "review.not-concluding", "The closing review is written between announcing the ending and concluding.");
-
-        if (side is Side.Peer && words.InPerson && PeerWords is { InPerson: false })
-            throw new RuleViolationException("review.peers-own-words", "The peer has written their part themself.");
-
-        if (side is Side.Peer)
-            PeerWords = words;
-        else
-            WorkerWords = words;
     }
 
     public void PackOffered(Guid pack, DateTimeOffset at) => PackOf(pack).Offered(at);
@@ -80,8 +68,10 @@ internal sealed partial class SupportRelationship
         return _packs[^1];
     }
 
-    /// <summary>Ends the relationship. What is missing of review and pack needs a reason, which the supervisor sees.</summary>
-    public void Conclude(string? reasonWithoutReview, string? reasonWithoutPack, DateTimeOffset now)
+    /// <summary>
+    /// Ends the relationship. What is missing of the announced day, review and pack needs a reason, which the supervisor sees.
+    /// </summary>
+    public void Conclude(WhyUnfinished why, DateTimeOffset now)
     {
         if (Phase is Phase.Concluded)
             return;
@@ -89,26 +79,34 @@ internal sealed partial class SupportRelationship
         if (Phase is not Phase.Concluding)
             throw new RuleViolationException("conclusion.not-begun", "The ending is announced first.");
 
-        if (!IsReviewed && reasonWithoutReview is null)
+        var isBeforeDay = Ending!.HasNotice && DayOf(now) < Ending.EndsOn;
+        if (isBeforeDay && why.BeforeDay is null)
+            throw new RuleViolationException("conclusion.before-day", "Concluding before the announced day needs a reason.");
+
+        if (!IsReviewed && why.WithoutReview is null)
             throw new RuleViolationException("conclusion.no-review", "Concluding without a closing review needs a reason.");
 
-        if (_packs.Count == 0 && reasonWithoutPack is null)
+        if (_packs.Count == 0 && why.WithoutPack is null)
             throw new RuleViolationException("conclusion.no-pack", "Concluding without an offered resource pack needs a reason.");
 
-        Ending = Ending! with
+        Ending = Ending with
         {
             ConcludedAt = now,
-            ReasonWithoutReview = IsReviewed ? null : reasonWithoutReview,
-            ReasonWithoutPack = _packs.Count > 0 ? null : reasonWithoutPack,
+            ReasonBeforeDay = isBeforeDay ? why.BeforeDay : null,
+            ReasonWithoutReview = IsReviewed ? null : why.WithoutReview,
+            ReasonWithoutPack = _packs.Count > 0 ? null : why.WithoutPack,
         };
         Phase = Phase.Concluded;
         Raise(new RelationshipConcluded(Id.Value, Peer.Id.Value, Worker.Value, Site.Value, Ending.Code, now));
     }
 
-    /// <summary>After the ending, contact is as the ending boundary says; after the peer left, theirs alone.</summary>
+    /// <summary>
+    /// A contact is judged by its own time: after the ending it is as the ending boundary says; after the peer left it is
+    /// theirs alone.
+    /// </summary>
     public void RequireContactAllowed(ContactKind kind, Side reachedOutBy, DateTimeOffset at)
     {
-        if (HasEnded && !IsLaterContact(kind))
+        if (EndedAt is { } ended && at >= ended && !IsLaterContact(kind))
             throw new RuleViolationException(
                 "contact.relationship-ended", "The relationship has ended, and the agreement allows no such contact afterwards.");
 

@@ -27,6 +27,8 @@ internal sealed partial class SupportRelationship : Aggregate
     /// <summary>The day on which a paused relationship is expected to go on.</summary>
     public DateOnly? PausedUntil { get; private set; }
 
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
     public bool HasEnded => Phase is Phase.Concluded or Phase.Withdrawn;
 
     public static SupportRelationship Start(
@@ -64,7 +66,7 @@ internal sealed partial class SupportRelationship : Aggregate
             throw new RuleViolationException(
                 "withdrawal.already-active", "Once an agreement was in force, a relationship is concluded instead.");
 
-        Phase = Phase.Withdrawn;
+        (Phase, WithdrawnAt) = (Phase.Withdrawn, now);
         Raise(new RelationshipWithdrawn(Id.Value, Peer.Id.Value, Worker.Value, Site.Value, now));
     }
 

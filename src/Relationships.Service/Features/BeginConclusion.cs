@@ -21,7 +21,7 @@ internal static class BeginConclusion
         .MapPost("/{id:guid}/conclusion", Handle)
         .RequireRole(Roles.Worker, Roles.Peer)
         .WithName(nameof(BeginConclusion))
-        .WithSummary("Announce the ending");
+        .WithSummary("Announce the ending, or move the day of the one announced");
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
         Guid id, BeginConclusionRequest request, Caller caller, IfMatch ifMatch, Access access, PlannedMeetings meetings,

@@ -7,11 +7,16 @@ using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
 
+/// <param name="ReasonBeforeDay">Needed before the announced day of an ending with notice; the supervisor sees it.</param>
 /// <param name="ReasonWithoutReview">Needed where a part of the closing review is missing; the supervisor sees it.</param>
 /// <param name="ReasonWithoutPack">Needed where no resource pack was offered; the supervisor sees it.</param>
 public sealed record ConcludeRelationshipRequest(
     [property: MaxLength(Ending.ReasonMaxLength)] string? ReasonWithoutReview = null,
-    [property: MaxLength(Ending.ReasonMaxLength)] string? ReasonWithoutPack = null);
+    [property: MaxLength(Ending.ReasonMaxLength)] string? ReasonWithoutPack = null,
+    [property: MaxLength(Ending.ReasonMaxLength)] string? ReasonBeforeDay = null)
+{
+    internal WhyUnfinished Why => new(ReasonBeforeDay.OrNull(), ReasonWithoutReview.OrNull(), ReasonWithoutPack.OrNull());
+}
 
 internal static class ConcludeRelationship
 {
@@ -30,7 +35,7 @@ internal static class ConcludeRelationship
             return TypedResults.NotFound();
 
         ifMatch.Check(relationship);
-        relationship.Conclude(request.ReasonWithoutReview.OrNull(), request.ReasonWithoutPack.OrNull(), clock.GetUtcNow());
+        relationship.Conclude(request.Why, clock.GetUtcNow());
         await meetings.FollowEnding(relationship, clock.GetUtcNow(), cancellation);
         await db.SaveChangesAsync(cancellation);
 

@@ -42,6 +42,7 @@ internal static class RelationshipEndpoints
         BeginConclusion.Map(relationships);
         GetClosingReview.Map(relationships);
         WriteClosingReview.Map(relationships);
+        GiveFeedback.Map(relationships);
         ConcludeRelationship.Map(relationships);
         AnswerCheckIn.Map(relationships);
         ListCheckIns.Map(relationships);

@@ -33,12 +33,13 @@ public sealed record EndingView(
     string? Reason,
     DateTimeOffset AnnouncedAt,
     DateTimeOffset? ConcludedAt,
+    string? ReasonBeforeDay,
     string? ReasonWithoutReview,
     string? ReasonWithoutPack)
 {
     internal static EndingView? Of(Ending? ending) => ending is null ? null : new(
         ending.Kind, ending.EndsOn, ending.Reason, ending.AnnouncedAt, ending.ConcludedAt,
-        ending.ReasonWithoutReview, ending.ReasonWithoutPack);
+        ending.ReasonBeforeDay, ending.ReasonWithoutReview, ending.ReasonWithoutPack);
 }
 
 public sealed record PackReference(Guid PackId, PackState State);

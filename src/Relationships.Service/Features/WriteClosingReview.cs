@@ -7,12 +7,27 @@ using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
 
+public sealed record GoalWordsRequest(
+    [property: Required] Guid? GoalId, [property: Required, MaxLength(GoalWords.MaxLength)] string Words);
+
+/// <summary>One side's part. What is left out of it stays as it was; an empty text takes it back.</summary>
+/// <param name="Helped">What helped.</param>
+/// <param name="ToImprove">What to improve.</param>
+/// <param name="Goals">What there is to say about single goals.</param>
 /// <param name="OnBehalfOfPeer">The worker writes down what the peer said in person.</param>
 /// <param name="ReadOut">What was read to the peer then.</param>
 public sealed record WriteClosingReviewRequest(
     [property: Required, MaxLength(ClosingWords.MaxLength)] string Words,
+    [property: MaxLength(ClosingWords.MaxLength)] string? Helped = null,
+    [property: MaxLength(ClosingWords.MaxLength)] string? ToImprove = null,
+    [property: MaxLength(GoalWords.MaxCount), NoneMissing] IReadOnlyList<GoalWordsRequest>? Goals = null,
     bool? OnBehalfOfPeer = null,
-    [property: MaxLength(ClosingWords.MaxLength)] string? ReadOut = null) : ISpokenRequest;
+    [property: MaxLength(ClosingWords.MaxLength)] string? ReadOut = null) : ISpokenRequest
+{
+    internal ClosingPart Part => new(
+        Words.Trim(), Helped?.Trim(), ToImprove?.Trim(),
+        Goals?.Select(said => new GoalWords(said.GoalId!.Value, said.Words.Trim())).DistinctBy(said => said.GoalId).ToList());
+}
 
 internal static class WriteClosingReview
 {
@@ -31,11 +46,9 @@ internal static class WriteClosingReview
             return TypedResults.NotFound();
 
         ifMatch.Check(relationship);
-        var spoken = admission.Speaks(request, caller, clock.GetUtcNow());
-        relationship.WriteClosingWords(
-            spoken.Side, new(request.Words.Trim(), spoken.RecordedBy, spoken.At, spoken.InPerson, spoken.ReadOut));
+        relationship.WriteClosingWords(admission.Speaks(request, caller, clock.GetUtcNow()), request.Part);
         await db.SaveChangesAsync(cancellation);
 
-        return TypedResults.Ok(ClosingReviewView.Of(relationship, await db.ProgressOf(relationship, cancellation)));
+        return TypedResults.Ok(await db.ClosingReviewFor(admission, cancellation));
     }
 }

@@ -12,6 +12,9 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRela
     private const int CodeLength = 20;
     private const int JsonLength = 10_000;
 
+    /// <summary>Of every goal, some of the characters escaped.</summary>
+    private const int GoalWordsLength = 3 * GoalWords.MaxCount * GoalWords.MaxLength;
+
     public void Configure(EntityTypeBuilder<SupportRelationship> relationship)
     {
         relationship.ToTable("Relationships").Property(r => r.Id).ValueGeneratedNever();
@@ -74,6 +77,7 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRela
     {
         ending.Property(e => e.Kind).HasConversion<string>().HasMaxLength(CodeLength);
         ending.Property(e => e.Reason).HasMaxLength(Domain.Ending.ReasonMaxLength);
+        ending.Property(e => e.ReasonBeforeDay).HasMaxLength(Domain.Ending.ReasonMaxLength);
         ending.Property(e => e.ReasonWithoutReview).HasMaxLength(Domain.Ending.ReasonMaxLength);
         ending.Property(e => e.ReasonWithoutPack).HasMaxLength(Domain.Ending.ReasonMaxLength);
     }
@@ -81,6 +85,9 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRela
     private static void Words(OwnedNavigationBuilder<SupportRelationship, ClosingWords> words)
     {
         words.Property(w => w.Words).HasMaxLength(ClosingWords.MaxLength);
+        words.Property(w => w.Helped).HasMaxLength(ClosingWords.MaxLength);
+        words.Property(w => w.ToImprove).HasMaxLength(ClosingWords.MaxLength);
+        words.Property(w => w.Goals).AsJson().HasMaxLength(GoalWordsLength);
         words.Property(w => w.ReadOut).HasMaxLength(ClosingWords.MaxLength);
     }
 }

@@ -13,6 +13,7 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+    public DbSet<Feedback> Feedback => Set<Feedback>();
     public DbSet<ConversationOpeners> Openers => Set<ConversationOpeners>();
     public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<Review> Reviews => Set<Review>();

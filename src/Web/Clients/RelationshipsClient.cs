@@ -108,4 +108,5 @@ public sealed record BeginConclusionRequest(string Ending, DateOnly EndsOn, stri
 
 public sealed record ClosingWordsRequest(string Words, bool OnBehalfOfPeer, string? ReadOut);
 
-public sealed record CompleteConclusionRequest(string? ReasonWithoutReview, string? ReasonWithoutPack);
+public sealed record CompleteConclusionRequest(
+    string? ReasonWithoutReview, string? ReasonWithoutPack, string? ReasonBeforeDay);

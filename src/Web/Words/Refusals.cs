@@ -13,6 +13,7 @@ internal static class Refusals
         "contact.relationship-ended" => "This has ended, and the agreement allows no later contact of this kind.",
         "site.no-crisis-contacts" => "This site has no crisis contacts yet. Your administrator adds them first.",
         "conclusion.notice-too-short" => "This is sooner than the notice you agreed. Choose a later day, or give a reason.",
+        "conclusion.before-day" => "The announced day has not come yet. Wait until then, or give a reason for ending before it.",
         "conclusion.no-review" =>
             "The closing words are not written yet. Write them first, or give a reason for ending without them.",
         "conclusion.no-pack" => "No resource list has been offered yet. Offer one first, or give a reason for ending without it.",

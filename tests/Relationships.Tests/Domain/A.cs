@@ -12,6 +12,7 @@ internal static class A
 
     /// <summary>A Monday, 10:00 in Chicago.</summary>
     public static readonly DateTimeOffset Now = new(2030, 1, 7, 16, 0, 0, TimeSpan.Zero);
+    public static readonly WhyUnfinished NothingFinished = new("Sudden", "Sudden", "Sudden");
     public static readonly PersonId Worker = PersonId.New();
     public static readonly PersonId PeersAccount = PersonId.New();
 

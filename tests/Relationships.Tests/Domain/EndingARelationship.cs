@@ -76,6 +76,55 @@ public class EndingARelationship
         Assert.Equal("conclusion.already-begun", A.RefusedWith(() => Begin(EndingKind.Forced, Today)));
     }
 
+    [Fact]
+    public void The_announced_day_may_be_moved_and_to_less_than_the_notice_only_with_a_reason()
+    {
+        Begin(EndingKind.Planned, Today.AddDays(20));
+        Begin(EndingKind.Planned, Today.AddDays(14));
+        Assert.Equal("conclusion.notice-too-short", A.RefusedWith(() => Begin(EndingKind.Planned, Today.AddDays(13))));
+        _relationship.BeginConclusion(EndingKind.Planned, Today.AddDays(13), "A new job", A.Now);
+
+        Assert.Equal((Today.AddDays(13), "A new job"), (_relationship.Ending!.EndsOn, _relationship.Ending.Reason));
+        Assert.Equal(
+            [Today.AddDays(20), Today.AddDays(14), Today.AddDays(13)],
+            _relationship.Events.OfType<ConclusionBegun>().Select(begun => begun.EndsOn));
+    }
+
+    [Fact]
+    public void To_move_the_day_further_away_needs_no_notice()
+    {
+        Begin(EndingKind.Planned, Today.AddDays(14));
+
+        _relationship.BeginConclusion(EndingKind.Planned, Today.AddDays(15), null, A.Now.AddDays(12));
+
+        Assert.Equal(Today.AddDays(15), _relationship.Ending!.EndsOn);
+    }
+
+    [Theory]
+    [InlineData(EndingKind.Planned)]
+    [InlineData(EndingKind.ByWorker)]
+    public void Concluding_before_the_announced_day_needs_a_reason(EndingKind kind)
+    {
+        Begin(kind, Today.AddDays(15));
+        var why = new WhyUnfinished(WithoutReview: "None", WithoutPack: "None");
+
+        Assert.Equal("conclusion.before-day", A.RefusedWith(() => Conclude(why)));
+        Conclude(why with { BeforeDay = "Both are ready" });
+        Assert.Equal("Both are ready", _relationship.Ending!.ReasonBeforeDay);
+    }
+
+    [Theory]
+    [InlineData(EndingKind.ByPeer)]
+    [InlineData(EndingKind.Forced)]
+    public void An_ending_without_notice_waits_for_no_day(EndingKind kind)
+    {
+        Begin(kind, Today.AddDays(15));
+
+        Conclude(new(WithoutReview: "None", WithoutPack: "None"));
+
+        Assert.Equal(Phase.Concluded, _relationship.Phase);
+    }
+
     [Theory]
     [InlineData(EndingKind.Planned, true)]
     [InlineData(EndingKind.ByWorker, true)]
@@ -111,10 +160,10 @@ public class EndingARelationship
     {
         Begin(EndingKind.Planned, Today.AddDays(14));
 
-        Assert.Equal("conclusion.no-review", A.RefusedWith(() => _relationship.Conclude(null, "None wanted", A.Now)));
-        Assert.Equal("conclusion.no-pack", A.RefusedWith(() => _relationship.Conclude("None wanted", null, A.Now)));
+        Assert.Equal("conclusion.no-review", A.RefusedWith(() => Conclude(new(WithoutPack: "None wanted"))));
+        Assert.Equal("conclusion.no-pack", A.RefusedWith(() => Conclude(new(WithoutReview: "None wanted"))));
 
-        _relationship.Conclude("Did not come back", "None wanted", A.Now);
+        Conclude(new(WithoutReview: "Did not come back", WithoutPack: "None wanted"));
         Assert.Equal(
             ("Did not come back", "None wanted"),
             (_relationship.Ending!.ReasonWithoutReview, _relationship.Ending.ReasonWithoutPack));
@@ -128,8 +177,8 @@ public class EndingARelationship
         Write(Side.Peer);
         _relationship.PackOffered(Guid.NewGuid(), A.Now);
 
-        _relationship.Conclude(null, null, A.Now);
-        _relationship.Conclude(null, null, A.Now);
+        Conclude(new());
+        Conclude(new());
 
         Assert.Equal(Phase.Concluded, _relationship.Phase);
         Assert.Single(_relationship.Events.OfType<RelationshipConcluded>());
@@ -137,7 +186,7 @@ public class EndingARelationship
 
     [Fact]
     public void An_ending_is_announced_before_it_is_concluded() =>
-        Assert.Equal("conclusion.not-begun", A.RefusedWith(() => _relationship.Conclude("None", "None", A.Now)));
+        Assert.Equal("conclusion.not-begun", A.RefusedWith(() => Conclude(A.NothingFinished)));
 
     [Fact]
     public void A_pack_that_was_answered_is_not_offered_again_by_a_late_message()
@@ -153,5 +202,8 @@ public class EndingARelationship
     private void Begin(EndingKind kind, DateOnly endsOn) => _relationship.BeginConclusion(kind, endsOn, null, A.Now);
 
     private void Write(Side side, bool inPerson = false) =>
-        _relationship.WriteClosingWords(side, new("We got far.", A.Worker, A.Now, inPerson, null));
+        _relationship.WriteClosingWords(new(side, inPerson, null, A.Worker, A.Now), new("We got far."));
+
+    /// <summary>On the day that was announced a fortnight before.</summary>
+    private void Conclude(WhyUnfinished why) => _relationship.Conclude(why, A.Now.AddDays(14));
 }

@@ -105,7 +105,7 @@ public class HoldingAReview
         Assert.Equal("review.not-after-the-last", A.RefusedWith(() => Hold(relationship, A.Now)));
 
         relationship.BeginConclusion(EndingKind.Forced, Today, null, A.Now);
-        relationship.Conclude("Died", "Died", A.Now);
+        relationship.Conclude(A.NothingFinished, A.Now);
         Assert.Equal("review.relationship-ended", A.RefusedWith(() => Hold(relationship, A.Now.AddDays(1))));
         Assert.Equal("review.relationship-ended", A.RefusedWith(() => held.Write(relationship, "Well.", Spoken(Side.Worker))));
     }

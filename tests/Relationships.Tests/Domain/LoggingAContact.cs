@@ -86,6 +86,21 @@ public class LoggingAContact
         Assert.Equal("goal.not-agreed", A.RefusedWith(() => Log(A.ActiveRelationship(), TenInTheMorning, goal: Guid.NewGuid())));
 
     [Fact]
+    public void What_took_place_before_the_ending_is_still_written_down_afterwards()
+    {
+        var (concluded, withdrawn) = (A.ActiveRelationship(), A.Relationship());
+        concluded.BeginConclusion(EndingKind.Planned, new(2030, 1, 7), null, A.Now);
+        concluded.Conclude(A.NothingFinished, A.Now);
+        withdrawn.Withdraw(A.Now);
+
+        foreach (var ended in (SupportRelationship[])[concluded, withdrawn])
+        {
+            Log(ended, A.Now.AddMinutes(-1), now: A.Now.AddDays(1));
+            Assert.Equal("contact.relationship-ended", A.RefusedWith(() => Log(ended, A.Now, now: A.Now.AddDays(1))));
+        }
+    }
+
+    [Fact]
     public void After_a_withdrawal_it_is_refused()
     {
         var relationship = A.Relationship();
@@ -99,7 +114,7 @@ public class LoggingAContact
     {
         var relationship = A.ActiveRelationship(laterContact: "message");
         relationship.BeginConclusion(EndingKind.Planned, new(2030, 1, 7), null, A.Now);
-        relationship.Conclude("None wanted", "None wanted", A.Now);
+        relationship.Conclude(A.NothingFinished, A.Now);
 
         Log(relationship, TenInTheMorning, kind: ContactKind.Message);
         Assert.Equal(

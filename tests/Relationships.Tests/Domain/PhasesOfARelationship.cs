@@ -70,7 +70,7 @@ public class PhasesOfARelationship
     public void After_the_ending_an_agreement_in_force_is_kept_but_does_not_revive_it()
     {
         _relationship.BeginConclusion(EndingKind.Forced, new(2030, 1, 7), null, A.Now);
-        _relationship.Conclude("Sudden", "Sudden", A.Now);
+        _relationship.Conclude(A.NothingFinished, A.Now);
         _relationship.AgreementInForce(_agreement, A.Version(1, A.Now.AddHours(-1)));
 
         Assert.Equal(Phase.Concluded, _relationship.Phase);

@@ -125,7 +125,7 @@ public class PlanningAMeeting
         var relationship = A.ActiveRelationship(laterContact: "call");
         var (call, walk) = (Plan(relationship, Tomorrow), Plan(relationship, Tomorrow, kind: MeetingKind.InPerson));
         relationship.BeginConclusion(EndingKind.Planned, new(2030, 1, 7), null, A.Now);
-        relationship.Conclude("None wanted", "None wanted", A.Now);
+        relationship.Conclude(A.NothingFinished, A.Now);
 
         call.FollowEnding(relationship, A.Now);
         walk.FollowEnding(relationship, A.Now);

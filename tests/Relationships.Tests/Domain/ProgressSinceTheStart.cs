@@ -77,7 +77,7 @@ public class ProgressSinceTheStart
     {
         InForce(1, _home);
         _relationship.BeginConclusion(EndingKind.Forced, new(2030, 1, 7), null, A.Now);
-        _relationship.Conclude("Sudden", "Sudden", A.Now);
+        _relationship.Conclude(A.NothingFinished, A.Now);
 
         Assert.Equal("rating.relationship-ended", A.RefusedWith(() => Rated(_home, 0)));
     }

@@ -33,7 +33,10 @@ public class ConclusionTests(RelationshipsApp app) : IClassFixture<Relationships
         Assert.Equal(
             ("I have a home.", false, "It was good to walk with you."),
             (review.PeerWords, review.PeerWordsInPerson, review.WorkerWords));
-        Assert.Equal(new ReviewedGoalView(goal.GoalId, 1, -1, false, new(1, null)), Assert.Single(review.Goals));
+        var reviewed = Assert.Single(review.Goals);
+        Assert.Equal(
+            (goal.GoalId, 1, -1, false, new LevelsView(1, null)),
+            (reviewed.GoalId, reviewed.Weight, reviewed.Baseline, reviewed.Dropped, reviewed.Now));
         Assert.Equal(new ScoresView(new(40, 60), new(null, null)), review.TScore);
 
         Assert.Equal("offer-resource-pack", (await scene.Get(id)).NextStep);

@@ -87,11 +87,13 @@ internal sealed partial class Story
     private async Task Conclude()
     {
         var now = await _worker.Get(Relationship);
-        var concluded = await _worker.Post($"{Relationship}/conclusion/completion", new { }, (long)now["revision"]!, HttpStatusCode.OK);
+        var concluded = await _worker.Post($"{Relationship}/conclusion/completion",
+            new { reasonBeforeDay = "Both are ready." }, (long)now["revision"]!, HttpStatusCode.OK);
         Assert.Equal("concluded", (string?)concluded["phase"]);
+        var ended = (DateTimeOffset)concluded["ending"]!["concludedAt"]!;
 
         await _worker.GetUntil(Agreement, agreement => (string?)agreement["status"] == "ended");
-        await _worker.IsRefused(HttpMethod.Post, Contacts, Contact(Tuesday), "contact.relationship-ended");
+        await _worker.IsRefused(HttpMethod.Post, Contacts, Contact(ended), "contact.relationship-ended");
     }
 
     private async Task NothingHappenedTwice()

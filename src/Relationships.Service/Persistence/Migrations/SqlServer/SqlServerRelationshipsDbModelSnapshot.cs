@@ -247,6 +247,47 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.ToTable("ConversationOpeners", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ApartFromWorker")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "At");
+
+                    b.ToTable("Feedback", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -390,6 +431,40 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.ToTable("Reflections", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SharedReflection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -481,6 +556,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("AgreementId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("LastReviewedOn")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uniqueidentifier");
 
@@ -491,6 +569,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
+                        .HasColumnType("date");
 
                     b.Property<long>("Revision")
                         .IsConcurrencyToken()
@@ -505,6 +586,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.Property<string>("SuggestedHours")
                         .HasMaxLength(10000)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<Guid>("Worker")
                         .HasColumnType("uniqueidentifier");
@@ -937,6 +1021,107 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewWords", "PeerWords", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<bool>("InPerson")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<Guid>("WrittenBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("Reviews");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewWords", "WorkerWords", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<bool>("InPerson")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<Guid>("WrittenBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("Reviews");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewScores", "Scores", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<decimal?>("PeerNow")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("decimal(5,2)");
+
+                            b1.Property<decimal?>("PeerStart")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("decimal(5,2)");
+
+                            b1.Property<decimal?>("WorkerNow")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("decimal(5,2)");
+
+                            b1.Property<decimal?>("WorkerStart")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("decimal(5,2)");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("Reviews");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
+                    b.Navigation("PeerWords");
+
+                    b.Navigation("Scores")
+                        .IsRequired();
+
+                    b.Navigation("WorkerWords");
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SupportRelationship", b =>
                 {
                     b.OwnsMany("PeerSupport.Relationships.Domain.AgreementVersion", "Versions", b1 =>
@@ -1066,6 +1251,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
 
+                            b1.Property<string>("ReasonBeforeDay")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
                             b1.Property<string>("ReasonWithoutPack")
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
@@ -1147,10 +1336,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("datetimeoffset");
 
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(300000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Helped")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("bit");
 
                             b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)");
 
@@ -1178,10 +1380,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("datetimeoffset");
 
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(300000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Helped")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("bit");
 
                             b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)");
 

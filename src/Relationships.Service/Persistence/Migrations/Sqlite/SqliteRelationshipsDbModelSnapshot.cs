@@ -242,6 +242,47 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.ToTable("ConversationOpeners", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ApartFromWorker")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "At");
+
+                    b.ToTable("Feedback", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -385,6 +426,40 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.ToTable("Reflections", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "HeldOn")
+                        .IsUnique();
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SharedReflection", b =>
                 {
                     b.Property<Guid>("Id")
@@ -476,6 +551,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("AgreementId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastReviewedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
@@ -485,6 +563,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.Property<string>("Phase")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Revision")
@@ -499,6 +580,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
                     b.Property<string>("SuggestedHours")
                         .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Worker")
@@ -928,6 +1012,107 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewWords", "PeerWords", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("InPerson")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("WrittenBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("Reviews");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewWords", "WorkerWords", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("InPerson")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("WrittenBy")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("Reviews");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
+                    b.OwnsOne("PeerSupport.Relationships.Domain.ReviewScores", "Scores", b1 =>
+                        {
+                            b1.Property<Guid>("ReviewId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("PeerNow")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("PeerStart")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("WorkerNow")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("WorkerStart")
+                                .HasPrecision(5, 2)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ReviewId");
+
+                            b1.ToTable("Reviews");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReviewId");
+                        });
+
+                    b.Navigation("PeerWords");
+
+                    b.Navigation("Scores")
+                        .IsRequired();
+
+                    b.Navigation("WorkerWords");
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.SupportRelationship", b =>
                 {
                     b.OwnsMany("PeerSupport.Relationships.Domain.AgreementVersion", "Versions", b1 =>
@@ -1057,6 +1242,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("ReasonBeforeDay")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("ReasonWithoutPack")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
@@ -1138,10 +1327,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(300000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Helped")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 
@@ -1169,10 +1371,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(300000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Helped")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 
