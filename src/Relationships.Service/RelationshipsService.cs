@@ -19,7 +19,9 @@ public static class RelationshipsService
         builder.Services.AddValidation();
         builder.Services.AddOptions<ExceptionOptions>().BindConfiguration("Contacts:Exceptions")
             .ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<Exceptions>()
+        builder.Services.AddOptions<DueOptions>().BindConfiguration("Due").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<DueWatch>();
+        builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<Exceptions>().AddScoped<CallAttention>()
             .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();
 
         var app = builder.Build();

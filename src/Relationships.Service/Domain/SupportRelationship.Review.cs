@@ -13,6 +13,9 @@ internal sealed partial class SupportRelationship
     /// <summary>When the agreed interval since the last review, or since the first agreement, is over; it rests in a pause.</summary>
     public DateOnly? ReviewDueOn { get; private set; }
 
+    /// <summary>Whether the interval is over; what asks for one sooner is not counted.</summary>
+    public bool IsReviewDue(DateTimeOffset now) => Phase is Phase.Active && ReviewDueOn <= DayOf(now);
+
     /// <summary>What has asked for a review since the last one.</summary>
     public IReadOnlyList<ReviewFlag> ReviewFlags => _reviewFlags;
 

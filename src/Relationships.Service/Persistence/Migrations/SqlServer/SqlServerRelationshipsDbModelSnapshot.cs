@@ -22,6 +22,52 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Attention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Relationship");
+
+                    b.ToTable("Attention", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Barc10", b =>
                 {
                     b.Property<Guid>("Id")
@@ -516,6 +562,34 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.HasIndex("Worker");
 
                     b.ToTable("Relationships", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Persistence.Negotiation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AwaitsPeer")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("AwaitsWorker")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Relationship");
+
+                    b.ToTable("Negotiations", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Persistence.Person", b =>

@@ -17,6 +17,52 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Attention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Relationship");
+
+                    b.ToTable("Attention", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Barc10", b =>
                 {
                     b.Property<Guid>("Id")
@@ -511,6 +557,34 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.HasIndex("Worker");
 
                     b.ToTable("Relationships", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Persistence.Negotiation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AwaitsPeer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AwaitsWorker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Relationship");
+
+                    b.ToTable("Negotiations", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Persistence.Person", b =>

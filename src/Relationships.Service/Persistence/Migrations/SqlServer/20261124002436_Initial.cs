@@ -12,6 +12,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Attention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    About = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    SeenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attention", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditTrail",
                 columns: table => new
                 {
@@ -183,6 +203,22 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Inbox", x => new { x.MessageId, x.Consumer });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Negotiations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AwaitsPeer = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    AwaitsWorker = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Negotiations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -478,6 +514,21 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attention_Organisation",
+                table: "Attention",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attention_Person",
+                table: "Attention",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attention_Relationship",
+                table: "Attention",
+                column: "Relationship");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditTrail_Organisation_Record",
                 table: "AuditTrail",
                 columns: new[] { "Organisation", "Record" });
@@ -536,6 +587,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 name: "IX_Inbox_At",
                 table: "Inbox",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Negotiations_Relationship",
+                table: "Negotiations",
+                column: "Relationship");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ratings_Organisation",
@@ -632,6 +688,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 name: "AgreementVersions");
 
             migrationBuilder.DropTable(
+                name: "Attention");
+
+            migrationBuilder.DropTable(
                 name: "AuditTrail");
 
             migrationBuilder.DropTable(
@@ -660,6 +719,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "Negotiations");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
