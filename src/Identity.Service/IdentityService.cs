@@ -4,6 +4,7 @@ using PeerSupport.Identity.Features;
 using PeerSupport.Identity.Features.AccountPages;
 using PeerSupport.Identity.Features.Connect;
 using PeerSupport.Identity.Features.People;
+using PeerSupport.Identity.Mail;
 using PeerSupport.Identity.OpenId;
 using PeerSupport.Identity.Persistence;
 using PeerSupport.Messages;
@@ -29,6 +30,8 @@ public static class IdentityService
         if (builder.Services.All(known => known.ServiceType != typeof(InProcessBus)))
             builder.Services.AddHostedService<SetupAnnouncement>();
         builder.Services.AddScoped<PersonRecords>().AddHttpClient<RelationshipsClient>(http => http.Timeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<NoticeSender>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
         builder.Services.AddValidation();
         builder.Services.AddRazorComponents();

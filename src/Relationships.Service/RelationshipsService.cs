@@ -21,7 +21,8 @@ public static class RelationshipsService
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DueOptions>().BindConfiguration("Due").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<DueWatch>();
-        builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<Exceptions>().AddScoped<CallAttention>()
+        builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<CallAttention>()
+            .AddScoped<Exceptions>().AddScoped<ContactLog>().AddScoped<PlannedMeetings>()
             .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();
 
         var app = builder.Build();

@@ -42,7 +42,8 @@ internal sealed partial class Agreement : Aggregate
     /// <summary>The version being negotiated, or null when there is nothing to negotiate.</summary>
     public int? OpenVersion => Status is AgreementStatus.Ended || IsSettled ? null : Version + 1;
 
-    private bool IsSettled => InForce is { } version && WorkingCopy.Items.Count() == version.Text.Items.Count()
+    private bool IsSettled => InForce is { } version && WorkingCopy.HasClauses(version.Text.Clauses)
+        && WorkingCopy.Items.Count() == version.Text.Items.Count()
         && WorkingCopy.Items.All(item => item.State is ItemState.InForce);
 
     public static Agreement Draft(
@@ -149,7 +150,7 @@ internal sealed partial class Agreement : Aggregate
             return;
 
         WorkingCopy = WorkingCopy.Each(item => item.WithoutAcceptancesOf(acceptance => acceptance.Side is Side.Worker))
-            .EachClause(clause => clause.WithoutAcknowledgementOf(Side.Worker));
+            .EachClause(clause => clause.WithoutAcknowledgements(acceptance => acceptance.Side is Side.Worker));
         TellWhoseTurn(peerSince: AwaitsPeerSince ?? now, workerSince: now);
     }
 

@@ -17,6 +17,10 @@ internal sealed record AgreementText(
 
     public bool Has(BoundaryKind kind) => Boundaries.Any(boundary => boundary.Terms.Kind == kind);
 
+    /// <summary>Whether its fixed clauses are these, in these words and this order.</summary>
+    public bool HasClauses(IReadOnlyList<Clause> wanted) =>
+        Clauses.Count == wanted.Count && Clauses.Zip(wanted).All(pair => pair.First.IsSameAs(pair.Second));
+
     public AgreementText Add(Item item) => item is Boundary boundary
         ? this with { Boundaries = [.. Boundaries, boundary] }
         : this with { Goals = [.. Goals, (Goal)item] };

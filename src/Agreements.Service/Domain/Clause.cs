@@ -8,6 +8,9 @@ internal sealed record Clause(ClauseId Id, int Version, string Text, IReadOnlyLi
     public Clause Acknowledge(Acceptance by) =>
         IsAcknowledgedBy(by.Side) ? this : this with { AcknowledgedBy = [.. AcknowledgedBy, by] };
 
-    public Clause WithoutAcknowledgementOf(Side side) =>
-        this with { AcknowledgedBy = [.. AcknowledgedBy.Where(a => a.Side != side)] };
+    public Clause WithoutAcknowledgements(Func<Acceptance, bool> dropped) =>
+        this with { AcknowledgedBy = [.. AcknowledgedBy.Where(a => !dropped(a))] };
+
+    /// <summary>Whether it is the same clause in the same words.</summary>
+    public bool IsSameAs(Clause other) => (Id, Version) == (other.Id, other.Version);
 }

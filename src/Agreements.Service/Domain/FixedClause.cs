@@ -5,4 +5,7 @@ namespace PeerSupport.Agreements.Domain;
 internal sealed record FixedClause(ClauseId Id, int Version, string Text)
 {
     public const int TextMaxLength = 2000;
+
+    /// <summary>As part of an agreement in which nobody has acknowledged it yet.</summary>
+    public Clause Unacknowledged() => new(Id, Version, Text, []);
 }

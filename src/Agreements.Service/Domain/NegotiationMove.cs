@@ -23,6 +23,9 @@ public enum MoveKind
 
     /// <summary>Acknowledged the fixed clauses.</summary>
     ClausesAcknowledged,
+
+    /// <summary>Took the site's present clauses in, or went back to those in force.</summary>
+    ClausesExchanged,
 }
 
 /// <summary>Who said what, when. Appended with each change of a working copy, never altered.</summary>
@@ -44,7 +47,9 @@ internal sealed record NegotiationMove(
         foreach (var gone in before.Items.Where(item => after.Find(item.Id) is null))
             yield return Of(gone.State is ItemState.ToBeRemoved ? MoveKind.RemovalAccepted : MoveKind.Withdrawn, gone, by);
 
-        if (after.Clauses.Any(clause => clause.AcknowledgedBy.Contains(by))
+        if (!after.HasClauses(before.Clauses))
+            yield return new(MoveKind.ClausesExchanged, null, null, null, [], by);
+        else if (after.Clauses.Any(clause => clause.AcknowledgedBy.Contains(by))
             && before.Clauses.Any(clause => !clause.IsAcknowledgedBy(by.Side)))
             yield return new(MoveKind.ClausesAcknowledged, null, null, null, [], by);
     }

@@ -13,7 +13,7 @@ internal sealed record TemplateText(
 
     /// <summary>A draft that nobody has accepted anything of.</summary>
     public AgreementText Draft(string zone) => new(
-        [.. Clauses.Select(clause => new Clause(clause.Id, clause.Version, clause.Text, []))],
+        [.. Clauses.Select(clause => clause.Unacknowledged())],
         [.. Boundaries.Select(suggested =>
             new Boundary { Id = ItemId.New(), ProposedBy = Proposer.Template, Terms = suggested.In(zone) })],
         [],

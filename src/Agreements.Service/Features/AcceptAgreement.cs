@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Agreements.Domain;
-using PeerSupport.Kernel;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
 
@@ -48,10 +47,6 @@ internal static class AcceptAgreement
         if (agreement.Status is not AgreementStatus.Ended && !agreement.StillShows(seen))
             throw new StaleException();
 
-        agreement.Accept(seen, request.AcknowledgeClauses, request.InPerson is { } inPerson ? OfPeer(by, inPerson) : by);
+        agreement.Accept(seen, request.AcknowledgeClauses, by.Or(request.InPerson));
     }
-
-    private static Acceptance OfPeer(Acceptance by, InPersonRequest inPerson) => by.Side is Side.Worker
-        ? by with { Side = Side.Peer, ReadOut = inPerson.ReadOut }
-        : throw new RuleViolationException("acceptance.not-the-worker", "The worker records what is accepted in person.");
 }

@@ -26,6 +26,8 @@ internal static class AgreementEndpoints
         ProposeGoal.Map(moves);
         CounterGoal.Map(moves);
         WithdrawGoal.Map(moves);
+        RenewClauses.Map(moves);
+        KeepClauses.Map(moves);
         AcceptAgreement.Map(moves);
         GiveConsent.Map(moves);
         RevokeConsent.Map(moves);

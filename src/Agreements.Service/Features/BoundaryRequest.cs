@@ -8,12 +8,14 @@ namespace PeerSupport.Agreements.Features;
 
 /// <summary>What a boundary is to say. Contact hours, reply time and ending belong to the kinds of those names, and to no
 /// other.</summary>
+/// <param name="InPerson">Set by the worker who records what the peer put forward in person.</param>
 public sealed record BoundaryRequest(
     [property: JsonRequired] BoundaryKind Kind,
     [property: Required, MaxLength(BoundaryTerms.TextMaxLength)] string Text,
     ContactHoursRequest? ContactHours = null,
     [property: Range(1, BoundaryTerms.MaxReplyTimeHours)] int? ReplyTimeHours = null,
-    EndingRequest? Ending = null) : IValidatableObject
+    EndingRequest? Ending = null,
+    InPersonRequest? InPerson = null) : IValidatableObject
 {
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         BelongingTo.Kind(Kind, ContactHours, nameof(ContactHours), ReplyTimeHours, Ending);

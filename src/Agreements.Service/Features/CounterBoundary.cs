@@ -16,7 +16,7 @@ internal static class CounterBoundary
         Guid id, Guid itemId, BoundaryRequest request, IfMatch ifMatch, Caller caller, Negotiation negotiation,
         CancellationToken cancellation) =>
         await negotiation.Change<Boundary>(id, itemId, ifMatch, caller, nameof(CounterBoundary),
-            (agreement, boundary, by) => agreement.Counter(boundary, request.ToTerms(), by), cancellation) is { } view
+            (agreement, boundary, by) => agreement.Counter(boundary, request.ToTerms(), by.Or(request.InPerson)), cancellation) is { } view
             ? TypedResults.Ok(view)
             : TypedResults.NotFound();
 }

@@ -16,7 +16,7 @@ internal static class CounterGoal
         Guid id, Guid itemId, GoalRequest request, IfMatch ifMatch, Caller caller, Negotiation negotiation,
         CancellationToken cancellation) =>
         await negotiation.Change<Goal>(id, itemId, ifMatch, caller, nameof(CounterGoal),
-            (agreement, goal, by) => agreement.Counter(goal, request.ToTerms(), by), cancellation) is { } view
+            (agreement, goal, by) => agreement.Counter(goal, request.ToTerms(), by.Or(request.InPerson)), cancellation) is { } view
             ? TypedResults.Ok(view)
             : TypedResults.NotFound();
 }

@@ -11,7 +11,7 @@ namespace PeerSupport.Agreements.Features;
 /// <param name="Side">Whose move it was.</param>
 /// <param name="RecordedBy">The side itself, or the worker for a peer who said so in person.</param>
 /// <param name="ReadOut">What was read to a peer who said so in person.</param>
-/// <param name="ItemId">Null where the fixed clauses were acknowledged; like <paramref name="Revision"/>.</param>
+/// <param name="ItemId">Null where it was about the fixed clauses; like <paramref name="Revision"/>.</param>
 /// <param name="Boundary">What the boundary is about; null for a goal and for the clauses.</param>
 /// <param name="Says">What the item said then.</param>
 public sealed record MoveView(

@@ -17,6 +17,18 @@ internal sealed class Negotiation(AgreementsDb db, AgreementAccess access, TimeP
         Guid id, Caller caller, string operation, Action<Agreement, Acceptance> make, CancellationToken cancellation) =>
         db.UntilSaved(() => Attempt(id, caller, operation, make, cancellation));
 
+    /// <summary>Changes the agreement of the revision that the caller has read.</summary>
+    /// <returns>Null where the caller is neither side of such an agreement.</returns>
+    /// <exception cref="StaleException">The agreement has changed since.</exception>
+    public Task<AgreementView?> Change(
+        Guid id, IfMatch ifMatch, Caller caller, string operation, Action<Agreement, Acceptance> make,
+        CancellationToken cancellation) =>
+        Attempt(id, caller, operation, (agreement, by) =>
+        {
+            ifMatch.Check(agreement);
+            make(agreement, by);
+        }, cancellation);
+
     /// <summary>Changes one item of the revision that the caller has read.</summary>
     /// <returns>Null where there is no such item for the caller to change.</returns>
     /// <exception cref="StaleException">The agreement has changed since.</exception>

@@ -6,6 +6,15 @@ namespace PeerSupport.Agreements.Features;
 
 internal static class PeersWord
 {
+    /// <summary>The side's own move, or the peer's where the worker records what they said in person.</summary>
+    /// <exception cref="RuleViolationException">The peer records something as said in person.</exception>
+    public static Acceptance Or(this Acceptance own, InPersonRequest? inPerson) => (own.Side, inPerson) switch
+    {
+        (_, null) => own,
+        (Side.Worker, { } said) => own with { Side = Side.Peer, ReadOut = said.ReadOut },
+        _ => throw new RuleViolationException("acceptance.not-the-worker", "The worker records what is accepted in person."),
+    };
+
     /// <summary>What the peer says from their own account, or the worker records of what they said in person.</summary>
     /// <exception cref="RuleViolationException">The worker speaks for themself, or the peer for another.</exception>
     public static Acceptance On(Side side, Caller caller, InPersonRequest? inPerson, DateTimeOffset now) => (side, inPerson) switch

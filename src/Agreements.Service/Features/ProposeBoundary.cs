@@ -13,7 +13,7 @@ internal static class ProposeBoundary
     private static async Task<Results<Created<AgreementView>, NotFound>> Handle(
         Guid id, BoundaryRequest request, Caller caller, Negotiation negotiation, CancellationToken cancellation) =>
         await negotiation.Move(id, caller, nameof(ProposeBoundary),
-            (agreement, by) => agreement.ProposeBoundary(request.ToTerms(), by), cancellation) is { } view
+            (agreement, by) => agreement.ProposeBoundary(request.ToTerms(), by.Or(request.InPerson)), cancellation) is { } view
             ? TypedResults.Created($"/api/agreements/{id}", view)
             : TypedResults.NotFound();
 }

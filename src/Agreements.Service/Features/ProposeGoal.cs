@@ -13,7 +13,7 @@ internal static class ProposeGoal
     private static async Task<Results<Created<AgreementView>, NotFound>> Handle(
         Guid id, GoalRequest request, Caller caller, Negotiation negotiation, CancellationToken cancellation) =>
         await negotiation.Move(id, caller, nameof(ProposeGoal),
-            (agreement, by) => agreement.ProposeGoal(request.ToTerms(), by), cancellation) is { } view
+            (agreement, by) => agreement.ProposeGoal(request.ToTerms(), by.Or(request.InPerson)), cancellation) is { } view
             ? TypedResults.Created($"/api/agreements/{id}", view)
             : TypedResults.NotFound();
 }

@@ -80,6 +80,17 @@ internal sealed class PeerLinkMapping : IEntityTypeConfiguration<PeerLink>
     }
 }
 
+internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
+{
+    public void Configure(EntityTypeBuilder<Notice> notice)
+    {
+        notice.HasKey(n => n.Person);
+        notice.Property(n => n.Person).ValueGeneratedNever();
+        notice.Property(n => n.DueAt).IsConcurrencyToken();
+        notice.HasIndex(n => n.DueAt);
+    }
+}
+
 internal sealed class PartnerMapping : IEntityTypeConfiguration<Partner>
 {
     public void Configure(EntityTypeBuilder<Partner> partner)

@@ -16,6 +16,7 @@ internal abstract class IdentityDb(DbContextOptions options, Tenant tenant, Time
     public DbSet<Invitation> Invitations => Set<Invitation>();
     public DbSet<PeerLink> PeerLinks => Set<PeerLink>();
     public DbSet<Partner> Partners => Set<Partner>();
+    public DbSet<Notice> Notices => Set<Notice>();
     public DbSet<Account> Accounts => Set<Account>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
     public DbSet<SigningKey> SigningKeys => Set<SigningKey>();

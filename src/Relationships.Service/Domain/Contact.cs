@@ -12,7 +12,7 @@ internal sealed class Contact : Aggregate
     public const int ReasonMaxLength = 1000;
 
     /// <summary>How far clocks may differ; what is planned is a meeting, not a contact.</summary>
-    private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
     private Contact() { }
 
@@ -50,11 +50,6 @@ internal sealed class Contact : Aggregate
             relationship.RequireGoalOfAnyVersion(goal);
 
         var judged = relationship.Judge(what.At, closedDays);
-        var outside = what.ReachedOutBy is Side.Worker && judged.WithinHours is false;
-        if (outside && exceptionReason is null)
-            throw new RuleViolationException(
-                "contact.outside-hours", "This lies outside the agreed contact hours; as an exception it needs a reason.");
-
         return new()
         {
             Id = ContactId.New(),
@@ -69,7 +64,7 @@ internal sealed class Contact : Aggregate
             GoalId = what.GoalId,
             WithinHours = judged.WithinHours,
             JudgedByVersion = judged.Version,
-            ExceptionReason = outside ? exceptionReason : null,
+            ExceptionReason = judged.ReasonNeeded(what.ReachedOutBy, exceptionReason),
             RecordedBy = recordedBy,
         };
     }

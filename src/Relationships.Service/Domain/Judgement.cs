@@ -1,3 +1,5 @@
+using PeerSupport.Kernel;
+
 namespace PeerSupport.Relationships.Domain;
 
 /// <summary>Whether a contact lay within the hours, and by what that was judged.</summary>
@@ -6,4 +8,15 @@ namespace PeerSupport.Relationships.Domain;
 internal sealed record Judgement(bool? WithinHours, int? Version)
 {
     public static readonly Judgement None = new(null, null);
+
+    /// <summary>The reason that is kept with it: the worker's, outside the hours; nobody else needs one.</summary>
+    /// <exception cref="RuleViolationException">The worker gave none.</exception>
+    public string? ReasonNeeded(Side reachedOutBy, string? reason)
+    {
+        if (reachedOutBy is Side.Peer || WithinHours is not false)
+            return null;
+
+        return reason ?? throw new RuleViolationException(
+            "contact.outside-hours", "This lies outside the agreed contact hours; as an exception it needs a reason.");
+    }
 }

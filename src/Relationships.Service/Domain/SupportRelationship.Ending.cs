@@ -108,13 +108,18 @@ internal sealed partial class SupportRelationship
     /// <summary>After the ending, contact is as the ending boundary says; after the peer left, theirs alone.</summary>
     public void RequireContactAllowed(ContactKind kind, Side reachedOutBy, DateTimeOffset at)
     {
-        var later = Phase is Phase.Concluded
-            && Agreed?.Ending.LaterContact.Contains(kind.ToString(), StringComparer.OrdinalIgnoreCase) is true;
-        if (HasEnded && !later)
+        if (HasEnded && !IsLaterContact(kind))
             throw new RuleViolationException(
                 "contact.relationship-ended", "The relationship has ended, and the agreement allows no such contact afterwards.");
 
         if (reachedOutBy is Side.Worker && Ending is { Kind: EndingKind.ByPeer } left && at >= left.AnnouncedAt)
             throw new RuleViolationException("contact.peer-left", "The peer has left; contact by the worker stops at once.");
     }
+
+    /// <summary>Whether what is planned stays planned: not when the peer has left or somebody died, else as agreed for afterwards.</summary>
+    public bool LeavesRoomFor(ContactKind kind) =>
+        Ending?.Kind is not (EndingKind.ByPeer or EndingKind.Forced) && (!HasEnded || IsLaterContact(kind));
+
+    private bool IsLaterContact(ContactKind kind) => Phase is Phase.Concluded
+        && Agreed?.Ending.LaterContact.Contains(kind.ToString(), StringComparer.OrdinalIgnoreCase) is true;
 }

@@ -24,7 +24,7 @@ internal static class BeginConclusion
         .WithSummary("Announce the ending");
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
-        Guid id, BeginConclusionRequest request, Caller caller, IfMatch ifMatch, Access access,
+        Guid id, BeginConclusionRequest request, Caller caller, IfMatch ifMatch, Access access, PlannedMeetings meetings,
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Either, nameof(BeginConclusion), cancellation)
@@ -37,6 +37,7 @@ internal static class BeginConclusion
                 "conclusion.not-the-peers", "A peer plans the ending or leaves; the other endings are the worker's to record.");
 
         relationship.BeginConclusion(request.Ending!.Value, request.EndsOn!.Value, request.Reason.OrNull(), clock.GetUtcNow());
+        await meetings.FollowEnding(relationship, clock.GetUtcNow(), cancellation);
         await db.SaveChangesAsync(cancellation);
 
         return TypedResults.Ok(RelationshipView.Of(relationship));

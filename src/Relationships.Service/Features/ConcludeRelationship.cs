@@ -22,7 +22,7 @@ internal static class ConcludeRelationship
         .WithSummary("Conclude, once the closing review is written and a resource pack offered, or with the reason why not");
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
-        Guid id, ConcludeRelationshipRequest request, Caller caller, IfMatch ifMatch, Access access,
+        Guid id, ConcludeRelationshipRequest request, Caller caller, IfMatch ifMatch, Access access, PlannedMeetings meetings,
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Worker, nameof(ConcludeRelationship), cancellation)
@@ -31,6 +31,7 @@ internal static class ConcludeRelationship
 
         ifMatch.Check(relationship);
         relationship.Conclude(request.ReasonWithoutReview.OrNull(), request.ReasonWithoutPack.OrNull(), clock.GetUtcNow());
+        await meetings.FollowEnding(relationship, clock.GetUtcNow(), cancellation);
         await db.SaveChangesAsync(cancellation);
 
         return TypedResults.Ok(RelationshipView.Of(relationship));

@@ -29,22 +29,18 @@ internal static class LogContact
 
     private static async Task<Results<Created<ContactView>, NotFound>> Handle(
         Guid id, LogContactRequest request, Caller caller, Access access,
-        Exceptions exceptions, RelationshipsDb db, RelationshipMetrics metrics, TimeProvider clock, CancellationToken cancellation)
+        ContactLog log, RelationshipsDb db, RelationshipMetrics metrics, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Either, nameof(LogContact), cancellation) is not { } admission)
             return TypedResults.NotFound();
 
         var (relationship, side) = (admission.Relationship, admission.Side);
-        var closedDays = (await db.Sites.FindAsync([relationship.Site.Value], cancellation))?.ClosedDays ?? [];
         var reachedOutBy = side is Side.Worker ? request.ReachedOutBy ?? side : Side.Peer;
         var what = new TookPlace(
             request.At!.Value, request.Kind!.Value, request.Channel, request.Minutes, reachedOutBy, request.Note.OrNull(),
             request.GoalId);
 
-        var contact = Contact.Log(
-            relationship, what, request.ExceptionReason.OrNull(), caller.Person, closedDays, clock.GetUtcNow());
-        db.Contacts.Add(contact);
-        await exceptions.Notice(relationship, contact, cancellation);
+        var contact = await log.Add(relationship, what, request.ExceptionReason.OrNull(), caller, cancellation);
         await db.SaveChangesAsync(cancellation);
         metrics.Logged(contact);
 

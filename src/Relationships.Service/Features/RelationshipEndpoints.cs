@@ -21,6 +21,11 @@ internal static class RelationshipEndpoints
         GetRelationship.Map(relationships);
         LogContact.Map(relationships);
         ListContacts.Map(relationships);
+        PlanMeeting.Map(relationships);
+        ReadMeetings.Map(relationships);
+        MoveMeeting.Map(relationships);
+        KeepMeeting.Map(relationships);
+        CancelMeeting.Map(relationships);
         ListExceptions.Map(relationships);
         RaiseConcern.Map(relationships);
         ListConcerns.Map(relationships);

@@ -22,9 +22,13 @@ internal sealed class RelationshipMetrics
         meter.CreateObservableGauge("peersupport.relationships", ByPhase, "{relationship}", "Relationships by phase");
     }
 
-    public void Logged(Contact contact) => _contacts.Add(1,
-        new("within", contact.WithinHours switch { true => "yes", false => "no", null => "unjudged" }),
-        new("exception", contact.IsException));
+    public void Logged(Contact? contact)
+    {
+        if (contact is not null)
+            _contacts.Add(1,
+                new("within", contact.WithinHours switch { true => "yes", false => "no", null => "unjudged" }),
+                new("exception", contact.IsException));
+    }
 
     private IEnumerable<Measurement<long>> ByPhase()
     {

@@ -14,7 +14,7 @@ internal static class WithdrawFromRelationship
         .WithSummary("Leave before an agreement is in force, without giving a reason");
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
-        Guid id, Caller caller, IfMatch ifMatch, Access access,
+        Guid id, Caller caller, IfMatch ifMatch, Access access, PlannedMeetings meetings,
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Either, nameof(WithdrawFromRelationship), cancellation)
@@ -23,6 +23,7 @@ internal static class WithdrawFromRelationship
 
         ifMatch.Check(relationship);
         relationship.Withdraw(clock.GetUtcNow());
+        await meetings.FollowEnding(relationship, clock.GetUtcNow(), cancellation);
         await db.SaveChangesAsync(cancellation);
 
         return TypedResults.Ok(RelationshipView.Of(relationship));

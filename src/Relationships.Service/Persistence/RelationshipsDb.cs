@@ -10,6 +10,7 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
 {
     public DbSet<SupportRelationship> Relationships => Set<SupportRelationship>();
     public DbSet<Contact> Contacts => Set<Contact>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Rating> Ratings => Set<Rating>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<ConversationOpeners> Openers => Set<ConversationOpeners>();
@@ -23,6 +24,10 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
     public DbSet<Negotiation> Negotiations => Set<Negotiation>();
     public DbSet<Site> Sites => Set<Site>();
     public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Days on which nobody works at the site, as far as this service has heard.</summary>
+    public async Task<IReadOnlyCollection<DateOnly>> ClosedDaysOf(SiteId site, CancellationToken cancellation) =>
+        (await Sites.FindAsync([site.Value], cancellation))?.ClosedDays ?? [];
 }
 
 internal sealed class SqliteRelationshipsDb(DbContextOptions<SqliteRelationshipsDb> options, Tenant tenant, TimeProvider clock)

@@ -31,7 +31,8 @@ public class EndingAnAgreement
                 () => _agreement.ProposeBoundary(Places(), By(Side.Peer)), () => _agreement.ProposeGoal(GoalOf(), By(Side.Peer)),
                 () => _agreement.Counter(places, Places(), By(Side.Peer)), () =>
                     _agreement.Counter(goal, GoalOf(), By(Side.Peer)),
-                () => _agreement.Withdraw(places, By(Side.Peer)), () => _agreement.AcceptAll(Side.Peer)],
+                () => _agreement.Withdraw(places, By(Side.Peer)), () => _agreement.AcceptAll(Side.Peer),
+                () => _agreement.RenewClauses([], By(Side.Peer)), () => _agreement.KeepClauses(By(Side.Peer))],
             move => Assert.Equal("agreement.ended", Refusal(move)));
     }
 }

@@ -10,11 +10,15 @@ namespace PeerSupport.Agreements.Tests.Domain;
 
 /// <summary>
 /// Random moves by both sides, beside a plain ledger of who last said yes to which words. Whatever the order: a version comes
-/// into force exactly when the ledger has both sides' yes to exactly its words.
+/// into force exactly when the ledger has both sides' yes to exactly its words, and whoever's yes is missing is waited for.
 /// </summary>
 public class WhateverTheOrderOfMoves
 {
-    public enum Kind { ProposeBoundary, ProposeGoal, Counter, Withdraw, AcceptOne, AcceptAll, AcceptStale, Acknowledge, HandOver }
+    public enum Kind
+    {
+        ProposeBoundary, ProposeGoal, Counter, Withdraw, AcceptOne, AcceptAll, AcceptStale, Acknowledge, Renew, Keep,
+        HandOver
+    }
 
     public sealed record Step(Kind Kind, bool ByPeer, int Which);
 
@@ -26,7 +30,8 @@ public class WhateverTheOrderOfMoves
                 (1, Gen.Constant(Kind.ProposeBoundary)), (2, Gen.Constant(Kind.ProposeGoal)), (2, Gen.Constant(Kind.Counter)),
                     (3, Gen.Constant(Kind.Withdraw)),
                 (2, Gen.Constant(Kind.AcceptOne)), (8, Gen.Constant(Kind.AcceptAll)), (1, Gen.Constant(Kind.AcceptStale)),
-                (1, Gen.Constant(Kind.Acknowledge)), (1, Gen.Constant(Kind.HandOver)))
+                (1, Gen.Constant(Kind.Acknowledge)), (1, Gen.Constant(Kind.Renew)), (1, Gen.Constant(Kind.Keep)),
+                (1, Gen.Constant(Kind.HandOver)))
             from byPeer in ArbMap.Default.GeneratorFor<bool>()
             from which in Gen.Choose(0, 100)
             select new Step(kind, byPeer, which));
@@ -67,12 +72,23 @@ public class WhateverTheOrderOfMoves
                 Assert.False(ledger.BothAccepted(agreement) && agreement.WorkingCopy.Goals.Count > 0
                     && agreement.WorkingCopy.Window is not null,
                     "Both accepted everything, and it is not in force.");
+            WhoeversYesIsMissingIsWaitedFor(agreement, ledger);
         }
 
         Assert.Equal(Enumerable.Range(1, agreement.Version), agreement.Versions.Select(v => v.Number));
         Assert.Equal(agreement.Versions.Select(v => v.Number), agreement.Raised<AgreementInForce>().Select(m => m.Version));
         Assert.All(agreement.Versions, v => Assert.Empty(v.Text.Missing()));
+        List<ProposalsAwaiting> told = [.. agreement.Raised<ProposalsAwaiting>()];
+        Assert.All(told.Zip(told.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
         return agreement.Version;
+    }
+
+    private static void WhoeversYesIsMissingIsWaitedFor(Agreement agreement, Ledger ledger)
+    {
+        var told = agreement.Raised<ProposalsAwaiting>().LastOrDefault();
+        var hasBegun = agreement.Status is not AgreementStatus.Drafted;
+        Assert.Equal(hasBegun && !ledger.HasAccepted(Side.Peer, agreement), told?.Peer is not null);
+        Assert.Equal(hasBegun && !ledger.HasAccepted(Side.Worker, agreement), told?.Worker is not null);
     }
 
     private static void Make(Step step, Side side, Agreement agreement, Ledger ledger, DateTimeOffset at, ref int handovers,
@@ -112,7 +128,8 @@ public class WhateverTheOrderOfMoves
             case Kind.AcceptOne or Kind.AcceptAll:
                 List<Item> accepted = step.Kind is Kind.AcceptOne ? [item!] : items;
                 accepted.ForEach(i => ledger.Yes(side, i));
-                ledger.Acknowledged(side, step.Kind is Kind.AcceptAll);
+                if (step.Kind is Kind.AcceptAll)
+                    ledger.Acknowledged(side, agreement);
                 agreement.Accept([.. accepted.Select(i => new SeenItem(i.Id, i.Revision))], step.Kind is Kind.AcceptAll,
                     By(side, at));
                 break;
@@ -121,8 +138,16 @@ public class WhateverTheOrderOfMoves
                 Assert.Equal(items, agreement.WorkingCopy.Items);
                 break;
             case Kind.Acknowledge:
-                ledger.Acknowledged(side, true);
+                ledger.Acknowledged(side, agreement);
                 agreement.Accept([], acknowledgeClauses: true, By(side, at));
+                break;
+            case Kind.Renew:
+                agreement.RenewClauses([Clauses[step.Which % 3], Clauses[3 + (step.Which % 2)]], By(side, at));
+                ledger.Exchanged(agreement);
+                break;
+            case Kind.Keep when agreement.Version > 0:
+                agreement.KeepClauses(By(side, at));
+                ledger.Exchanged(agreement);
                 break;
             case Kind.HandOver:
                 agreement.HandOver(PersonId.New(), ++handovers, at);
@@ -131,12 +156,20 @@ public class WhateverTheOrderOfMoves
         }
     }
 
+    /// <summary>What the site says at different times: three versions of one clause and two of another.</summary>
+    private static readonly List<FixedClause> Clauses =
+    [
+        .. new[] { ClauseId.New(), ClauseId.New() }.SelectMany((id, index) =>
+            Enumerable.Range(1, 3 - index).Select(version => new FixedClause(id, version, $"{index} {version}"))),
+    ];
+
     /// <summary>Who said yes to what, by its words alone: knows nothing of revisions, acceptances or versions.</summary>
     private sealed class Ledger
     {
         private readonly HashSet<(Side, ItemId, string)> _yes = [];
         private readonly HashSet<(Side, ItemId, string)> _inForce = [];
-        private readonly HashSet<Side> _acknowledged = [];
+        private readonly HashSet<(Side, string)> _acknowledged = [];
+        private readonly HashSet<(Side, string)> _acknowledgedInForce = [];
 
         public void Yes(Side side, Item item) => _yes.Add((side, item.Id, Words(item)));
 
@@ -150,23 +183,36 @@ public class WhateverTheOrderOfMoves
         {
             _inForce.Clear();
             _inForce.UnionWith(_yes);
+            _acknowledgedInForce.Clear();
+            _acknowledgedInForce.UnionWith(_acknowledged);
         }
 
-        public void Acknowledged(Side side, bool clauses)
+        public void Acknowledged(Side side, Agreement agreement) =>
+            _acknowledged.UnionWith(agreement.WorkingCopy.Clauses.Select(clause => (side, clause.Text)));
+
+        /// <summary>What was said to a clause that is no longer there is off the table; one in force stands again, with what
+        /// those who are still here said to it then.</summary>
+        public void Exchanged(Agreement agreement)
         {
-            if (clauses)
-                _acknowledged.Add(side);
+            _acknowledged.RemoveWhere(said => !IsThere(said.Item2));
+            _acknowledged.UnionWith(_acknowledgedInForce.Where(said => IsThere(said.Item2)));
+
+            bool IsThere(string words) => agreement.WorkingCopy.Clauses.Any(clause => clause.Text == words);
         }
 
         public void Forget(Side side)
         {
             _yes.RemoveWhere(said => said.Item1 == side);
             _inForce.RemoveWhere(said => said.Item1 == side);
-            _acknowledged.Remove(side);
+            _acknowledged.RemoveWhere(said => said.Item1 == side);
+            _acknowledgedInForce.RemoveWhere(said => said.Item1 == side);
         }
 
-        public bool BothAccepted(Agreement agreement) => Sides.Both.All(side =>
-            _acknowledged.Contains(side) && agreement.WorkingCopy.Items.All(item => _yes.Contains((side, item.Id, Words(item)))));
+        public bool BothAccepted(Agreement agreement) => Sides.Both.All(side => HasAccepted(side, agreement));
+
+        public bool HasAccepted(Side side, Agreement agreement) =>
+            agreement.WorkingCopy.Clauses.All(clause => _acknowledged.Contains((side, clause.Text)))
+            && agreement.WorkingCopy.Items.All(item => _yes.Contains((side, item.Id, Words(item))));
 
         private static string Words(Item item) =>
             $"{item.State is ItemState.ToBeRemoved} {(item as Boundary)?.Terms.Text} {(item as Goal)?.Terms.Words}";

@@ -82,6 +82,27 @@ public class NegotiatingAnAgreement(AgreementsApp app)
     }
 
     [Fact]
+    public async Task A_peer_without_an_account_puts_forward_in_person()
+    {
+        var pair = new Pair(app);
+        await pair.Hear(pair.Started, 1);
+        var goal = Sample.Goal() with { InPerson = new("My goal, as I said it.") };
+
+        var proposed = (await pair.Propose(pair.Worker, "goals", goal)).Goals[0];
+        Assert.Equal((Proposer.Peer, Side.Peer, "My goal, as I said it."),
+            (proposed.ProposedBy, Assert.Single(proposed.Acceptances).Side, proposed.Acceptances[0].ReadOut));
+
+        var places = (await pair.Agreement()).Boundaries.Single(b => b.Kind is BoundaryKind.MeetingPlaces);
+        var countered = await pair.Counter(pair.Worker, places, Sample.Places() with { InPerson = new("The library.") });
+        Assert.Equal(Proposer.Peer, countered.Boundaries.Single(b => b.Id == places.Id).ProposedBy);
+        Assert.Contains("items-worker", countered.Missing);
+
+        var other = await Pair.With(app);
+        var refused = await other.Peer.Send(HttpMethod.Post, await other.Path("/goals"), goal);
+        Assert.Equal((HttpStatusCode.Conflict, "acceptance.not-the-worker"), (refused.StatusCode, await refused.ProblemCode()));
+    }
+
+    [Fact]
     public async Task A_peer_cannot_claim_that_something_was_accepted_in_person()
     {
         var pair = await Pair.With(app);

@@ -28,6 +28,7 @@ public class StandingIn(AgreementsApp app)
         {
             (HttpMethod.Post, "/boundaries", Sample.Places()), (HttpMethod.Post, "/goals", Sample.Goal()),
             (HttpMethod.Put, boundary, Sample.Hours(new(8, 0), new(9, 0))), (HttpMethod.Delete, boundary, null),
+            (HttpMethod.Post, "/clauses/renewal", null), (HttpMethod.Delete, "/clauses/renewal", null),
             (HttpMethod.Post, "/acceptances", Pair.Everything(before)),
             (HttpMethod.Post, "/acceptances", Pair.Everything(before, new("All of it."))),
         })

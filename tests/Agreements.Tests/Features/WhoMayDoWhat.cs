@@ -64,6 +64,7 @@ public class WhoMayDoWhat(AgreementsApp app)
         {
             (HttpMethod.Post, "/boundaries", Sample.Places()), (HttpMethod.Post, "/goals", Sample.Goal()),
             (HttpMethod.Put, boundary, Sample.Hours(new(8, 0), new(9, 0))), (HttpMethod.Put, goal, Sample.Goal()),
+            (HttpMethod.Post, "/clauses/renewal", null), (HttpMethod.Delete, "/clauses/renewal", null),
             (HttpMethod.Delete, boundary, null), (HttpMethod.Delete, goal, null),
             (HttpMethod.Post, "/acceptances", Pair.Everything(before)), (HttpMethod.Post, "/consents", Sample.Consent()),
             (HttpMethod.Post, $"/consents/{Guid.NewGuid()}/revocation", new RevocationRequest()),

@@ -15,12 +15,13 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
     private static readonly (string Method, string Path, object? Body)[] Reading =
     [
         ("GET", "", null), ("GET", "/contacts", null), ("GET", "/progress", null), ("GET", "/closing-review", null),
-        ("GET", "/concerns", null), ("GET", "/reviews", null),
+        ("GET", "/meetings", null), ("GET", "/concerns", null), ("GET", "/reviews", null),
     ];
 
     private static readonly (string Method, string Path, object? Body)[] OfTheTwo =
     [
         ("POST", "/contacts", new { at = A.Now, kind = "call" }),
+        ("POST", "/meetings", new { startsAt = A.Now, minutes = 60, kind = "call" }),
         ("POST", "/ratings", new { goalId = Guid.NewGuid(), level = 0 }),
         ("POST", "/concerns", new { words = "Called at night." }),
         ("POST", "/reviews", new { }),
@@ -55,7 +56,7 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
     {
         var scene = await Scene.In(app);
         var active = await scene.Active();
-        var client = Client(scene, who);
+        var client = scene.As(who);
 
         foreach (var (operations, expected) in new[]
         {
@@ -103,21 +104,4 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
             trail.Select(entry => (entry.Person.Value, entry.Operation)));
         Assert.All(trail, entry => Assert.Equal(scene.Organisation, entry.Organisation.Value));
     }
-
-    private HttpClient Client(Scene scene, string who) => who switch
-    {
-        "worker" => scene.AsWorker,
-        "peer" => scene.AsPeer,
-        "supervisor" => scene.AsSupervisor,
-        "supervisor who is also another worker" =>
-            app.ClientFor(Guid.NewGuid(), scene.Organisation, $"supervisor@{scene.Site}", $"worker@{scene.Site}"),
-        "other worker" => scene.AsOtherWorker,
-        "worker who lost the role at the site" => app.ClientFor(scene.Worker, scene.Organisation, $"worker@{Guid.NewGuid()}"),
-        "other peer" => app.ClientFor(Guid.NewGuid(), scene.Organisation, "peer"),
-        "supervisor of another site" => app.ClientFor(Guid.NewGuid(), scene.Organisation, $"supervisor@{Guid.NewGuid()}"),
-        "worker of another organisation" => app.ClientFor(scene.Worker, Guid.NewGuid(), $"worker@{scene.Site}"),
-        "supervisor of another organisation" => app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), $"supervisor@{scene.Site}"),
-        "administrator" or "operator" => app.ClientFor(Guid.NewGuid(), scene.Organisation, who),
-        _ => app.Anonymous(),
-    };
 }

@@ -407,6 +407,28 @@ namespace PeerSupport.Identity.Persistence.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("PeerSupport.Identity.Domain.Notice", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DueAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("PeerSupport.Identity.Domain.Organisation", b =>
                 {
                     b.Property<Guid>("Id")

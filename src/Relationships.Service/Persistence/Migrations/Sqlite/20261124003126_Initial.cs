@@ -206,6 +206,35 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What_StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    What_Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    What_Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    What_Place = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    What_Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    What_GoalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PlannedBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    WithinHours = table.Column<bool>(type: "INTEGER", nullable: true),
+                    JudgedByVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExceptionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Cancellation_By = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Cancellation_Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Cancellation_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecordedAs = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Negotiations",
                 columns: table => new
                 {
@@ -589,6 +618,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Organisation",
+                table: "Meetings",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Relationship",
+                table: "Meetings",
+                column: "Relationship");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Negotiations_Relationship",
                 table: "Negotiations",
                 column: "Relationship");
@@ -719,6 +758,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Negotiations");

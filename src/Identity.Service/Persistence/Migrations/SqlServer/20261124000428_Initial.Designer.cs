@@ -12,7 +12,7 @@ using PeerSupport.Identity.Persistence;
 namespace PeerSupport.Identity.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerIdentityDb))]
-    [Migration("20261123210743_Initial")]
+    [Migration("20261124000428_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -418,6 +418,28 @@ namespace PeerSupport.Identity.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("PeerSupport.Identity.Domain.Notice", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("Notices");
                 });
 
             modelBuilder.Entity("PeerSupport.Identity.Domain.Organisation", b =>

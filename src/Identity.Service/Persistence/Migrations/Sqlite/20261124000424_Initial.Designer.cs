@@ -11,7 +11,7 @@ using PeerSupport.Identity.Persistence;
 namespace PeerSupport.Identity.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteIdentityDb))]
-    [Migration("20261123210740_Initial")]
+    [Migration("20261124000424_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -408,6 +408,28 @@ namespace PeerSupport.Identity.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Invitations");
+                });
+
+            modelBuilder.Entity("PeerSupport.Identity.Domain.Notice", b =>
+                {
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DueAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("Notices");
                 });
 
             modelBuilder.Entity("PeerSupport.Identity.Domain.Organisation", b =>

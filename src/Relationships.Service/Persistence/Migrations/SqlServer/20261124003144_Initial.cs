@@ -206,6 +206,35 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Meetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    What_StartsAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    What_Minutes = table.Column<int>(type: "int", nullable: false),
+                    What_Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    What_Place = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    What_Link = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    What_GoalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PlannedBy = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    WithinHours = table.Column<bool>(type: "bit", nullable: true),
+                    JudgedByVersion = table.Column<int>(type: "int", nullable: true),
+                    ExceptionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Cancellation_By = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Cancellation_Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Cancellation_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    RecordedAs = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Negotiations",
                 columns: table => new
                 {
@@ -589,6 +618,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Organisation",
+                table: "Meetings",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Meetings_Relationship",
+                table: "Meetings",
+                column: "Relationship");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Negotiations_Relationship",
                 table: "Negotiations",
                 column: "Relationship");
@@ -719,6 +758,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "Meetings");
 
             migrationBuilder.DropTable(
                 name: "Negotiations");

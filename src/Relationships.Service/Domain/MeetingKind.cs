@@ -1,0 +1,8 @@
+namespace PeerSupport.Relationships.Domain;
+
+public enum MeetingKind
+{
+    InPerson,
+    Call,
+    Video,
+}

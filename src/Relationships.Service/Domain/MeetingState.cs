@@ -1,0 +1,8 @@
+namespace PeerSupport.Relationships.Domain;
+
+public enum MeetingState
+{
+    Planned,
+    Kept,
+    Cancelled,
+}

@@ -1,0 +1,20 @@
+using PeerSupport.Relationships.Domain;
+using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Security;
+
+namespace PeerSupport.Relationships.Features;
+
+/// <summary>How what took place becomes a contact, whichever endpoint is told of it.</summary>
+internal sealed class ContactLog(RelationshipsDb db, Exceptions exceptions, TimeProvider clock)
+{
+    /// <summary>Judges and adds the contact, to be saved by the caller.</summary>
+    public async Task<Contact> Add(
+        SupportRelationship relationship, TookPlace what, string? exceptionReason, Caller caller, CancellationToken cancellation)
+    {
+        var closedDays = await db.ClosedDaysOf(relationship.Site, cancellation);
+        var contact = Contact.Log(relationship, what, exceptionReason, caller.Person, closedDays, clock.GetUtcNow());
+        db.Contacts.Add(contact);
+        await exceptions.Notice(relationship, contact, cancellation);
+        return contact;
+    }
+}
