@@ -20,7 +20,8 @@ public static class RelationshipsService
         builder.Services.AddOptions<ExceptionOptions>().BindConfiguration("Contacts:Exceptions")
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DueOptions>().BindConfiguration("Due").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddHostedService<DueWatch>();
+        builder.Services.AddHostedService<DueWatch>()
+            .AddSingleton<RelationshipCounts>().AddHostedService(services => services.GetRequiredService<RelationshipCounts>());
         builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<CallAttention>()
             .AddScoped<Exceptions>().AddScoped<ContactLog>().AddScoped<PlannedMeetings>()
             .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();

@@ -4,7 +4,9 @@ using PeerSupport.Relationships.Persistence;
 
 namespace PeerSupport.Relationships.Features;
 
-/// <summary>Puts something into the lists of those whom it concerns, saved with its cause; once, however often that is heard.</summary>
+/// <summary>
+/// Puts something into the lists of those whom it concerns, saved with its cause; once, however often that is heard.
+/// </summary>
 internal sealed class CallAttention(RelationshipsDb db, TimeProvider clock)
 {
     /// <param name="whom">Of the relationship; a peer without an account has no list.</param>

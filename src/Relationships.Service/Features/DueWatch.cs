@@ -9,7 +9,7 @@ using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
 
-/// <summary>Section <c>Due</c>: how often to look for what has fallen due, and how long a proposal may wait for its answer.</summary>
+/// <summary>Section <c>Due</c>: how often to look for what fell due, and how long a proposal may wait for its answer.</summary>
 public sealed class DueOptions
 {
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
@@ -39,7 +39,8 @@ internal sealed partial class DueWatch(
                 CannotLook(problem.GetType().Name);
             }
 
-            await Task.Delay(options.Value.LookEvery, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(options.Value.LookEvery, clock, stoppingToken)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -79,7 +80,8 @@ internal sealed partial class DueWatch(
         await SaveUnlessThere(db, cancellation);
     }
 
-    private IEnumerable<(Standing, AttentionKind, Guid, string)> Fallen(SupportRelationship relationship, Negotiation? negotiation)
+    private IEnumerable<(Standing, AttentionKind, Guid, string)> Fallen(
+        SupportRelationship relationship, Negotiation? negotiation)
     {
         var now = clock.GetUtcNow();
         if (relationship.IsReviewDue(now))
@@ -88,11 +90,11 @@ internal sealed partial class DueWatch(
         if (negotiation is null || relationship.Phase is Phase.Concluding || relationship.HasEnded)
             yield break;
 
-        foreach (var (whom, since) in new[] { (Standing.Peer, negotiation.AwaitsPeer), (Standing.Worker, negotiation.AwaitsWorker) })
-        {
-            if (since <= now - options.Value.AnswerWithin)
-                yield return (whom, AttentionKind.AnswerAwaited, negotiation.Id, $"{since:O}");
-        }
+        var before = now - options.Value.AnswerWithin;
+        if (negotiation.AwaitsPeer <= before)
+            yield return (Standing.Peer, AttentionKind.AnswerAwaited, negotiation.Id, $"{negotiation.AwaitsPeer:O}");
+        if (negotiation.AwaitsWorker <= before)
+            yield return (Standing.Worker, AttentionKind.AnswerAwaited, negotiation.Id, $"{negotiation.AwaitsWorker:O}");
     }
 
     private static async Task SaveUnlessThere(RelationshipsDb db, CancellationToken cancellation)

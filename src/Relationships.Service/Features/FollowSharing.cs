@@ -14,7 +14,8 @@ internal sealed class FollowSharing(RelationshipsDb db, CallAttention attention)
         received.Message.RelationshipId, Standing.Worker, AttentionKind.ConsentRevoked, received.Message.ConsentId, cancellation);
 
     public Task Consume(Received<DisclosedInDanger> received, CancellationToken cancellation) => Call(
-        received.Message.RelationshipId, Standing.Staff, AttentionKind.DangerOverride, received.Message.DisclosureId, cancellation);
+        received.Message.RelationshipId, Standing.Staff, AttentionKind.DangerOverride, received.Message.DisclosureId,
+        cancellation);
 
     private async Task Call(Guid id, Standing whom, AttentionKind kind, Guid about, CancellationToken cancellation)
     {

@@ -45,7 +45,8 @@ public class DueWatchTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
     {
         var scene = await Scene.In(app);
         var (active, agreement) = (await scene.Active(), Guid.NewGuid());
-        await scene.Hear(new ProposalsAwaiting(agreement, active.Id, A.Now.AddHours(-24), A.Now.AddHours(-23)), agreement, revision: 7);
+        var dayAgo = A.Now.AddHours(-24);
+        await scene.Hear(new ProposalsAwaiting(agreement, active.Id, dayAgo, A.Now.AddHours(-23)), agreement, revision: 7);
         await scene.Hear(new ProposalsAwaiting(agreement, active.Id, null, A.Now.AddDays(-9)), agreement, revision: 6);
 
         await Look();
@@ -53,7 +54,7 @@ public class DueWatchTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         Assert.Equal([(AttentionKind.AnswerAwaited, agreement)], await Kinds(scene.AsPeer));
         Assert.Empty(await Kinds(scene.AsWorker));
 
-        await scene.Hear(new ProposalsAwaiting(agreement, active.Id, A.Now.AddHours(-24), A.Now.AddHours(-24)), agreement, revision: 8);
+        await scene.Hear(new ProposalsAwaiting(agreement, active.Id, dayAgo, dayAgo), agreement, revision: 8);
         await Look();
         Assert.Equal([(AttentionKind.AnswerAwaited, agreement)], await Kinds(scene.AsWorker));
         Assert.Single(await Kinds(scene.AsPeer));

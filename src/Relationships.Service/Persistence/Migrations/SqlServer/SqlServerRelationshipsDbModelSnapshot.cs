@@ -441,6 +441,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
 

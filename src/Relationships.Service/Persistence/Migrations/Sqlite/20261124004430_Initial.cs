@@ -383,6 +383,7 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Scores_PeerStart = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
                     Scores_PeerNow = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
                     Scores_WorkerStart = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),

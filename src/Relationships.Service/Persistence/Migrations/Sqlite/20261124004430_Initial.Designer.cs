@@ -11,7 +11,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRelationshipsDb))]
-    [Migration("20261124003126_Initial")]
+    [Migration("20261124004430_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -437,6 +437,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("HeldOn")

@@ -383,6 +383,7 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Scores_PeerStart = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
                     Scores_PeerNow = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
                     Scores_WorkerStart = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
