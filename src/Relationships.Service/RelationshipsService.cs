@@ -19,8 +19,11 @@ public static class RelationshipsService
         builder.Services.AddValidation();
         builder.Services.AddOptions<ExceptionOptions>().BindConfiguration("Contacts:Exceptions")
             .ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<Exceptions>()
-            .AddScoped<ContactLog>().AddScoped<PlannedMeetings>()
+        builder.Services.AddOptions<DueOptions>().BindConfiguration("Due").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddHostedService<DueWatch>()
+            .AddSingleton<RelationshipCounts>().AddHostedService(services => services.GetRequiredService<RelationshipCounts>());
+        builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<CallAttention>()
+            .AddScoped<Exceptions>().AddScoped<ContactLog>().AddScoped<PlannedMeetings>()
             .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();
 
         var app = builder.Build();

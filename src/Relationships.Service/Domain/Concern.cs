@@ -61,7 +61,8 @@ internal sealed class Concern : Aggregate
     public void AnswerWith(string words, PersonId supervisor, DateTimeOffset now)
     {
         if (Answer is not null)
-            throw new RuleViolationException("concern.answered", "This concern has its answer; a new one is raised for what is left.");
+            throw new RuleViolationException(
+                "concern.answered", "This concern has its answer; a new one is raised for what is left.");
 
         Answer = new(words, supervisor, now);
     }

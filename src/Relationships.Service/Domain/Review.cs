@@ -15,6 +15,9 @@ internal sealed class Review : Aggregate
 
     /// <summary>The day in the relationship's zone.</summary>
     public DateOnly HeldOn { get; private init; }
+
+    /// <summary>By which day the agreed interval asked for it.</summary>
+    public DateOnly DueOn { get; private init; }
     public ReviewScores Scores { get; private init; } = null!;
     public ReviewWords? PeerWords { get; private set; }
     public ReviewWords? WorkerWords { get; private set; }
@@ -26,6 +29,7 @@ internal sealed class Review : Aggregate
         SupportRelationship relationship, DateOnly? on, IEnumerable<Rating> ratings, PersonId recordedBy, DateTimeOffset now)
     {
         var day = on ?? relationship.DayOf(now);
+        var due = relationship.ReviewDueOn;
         relationship.Reviewed(day, now);
         return new()
         {
@@ -33,6 +37,7 @@ internal sealed class Review : Aggregate
             Organisation = relationship.Organisation,
             Relationship = relationship.Id,
             HeldOn = day,
+            DueOn = due!.Value,
             Scores = ReviewScores.Of(
                 Progress.Of(relationship, [.. ratings.Where(rating => relationship.DayOf(rating.At) <= day)])),
             RecordedBy = recordedBy,
@@ -44,7 +49,8 @@ internal sealed class Review : Aggregate
     public void Write(SupportRelationship relationship, string words, Spoken spoken)
     {
         if (relationship.HasEnded)
-            throw new RuleViolationException("review.relationship-ended", "The relationship has ended; its reviews stay as they are.");
+            throw new RuleViolationException(
+                "review.relationship-ended", "The relationship has ended; its reviews stay as they are.");
 
         spoken.RequireReadOut();
         if (spoken is { Side: Side.Peer, InPerson: true } && PeerWords is { InPerson: false })

@@ -10,8 +10,13 @@ internal sealed partial class SupportRelationship
     /// <summary>The day of the last review, in the relationship's zone.</summary>
     public DateOnly? LastReviewedOn { get; private set; }
 
-    /// <summary>When the agreed interval since the last review, or since the first agreement, is over; it rests in a pause.</summary>
+    /// <summary>
+    /// When the agreed interval since the last review, or since the first agreement, is over; it rests in a pause.
+    /// </summary>
     public DateOnly? ReviewDueOn { get; private set; }
+
+    /// <summary>Whether the interval is over; what asks for one sooner is not counted.</summary>
+    public bool IsReviewDue(DateTimeOffset now) => Phase is Phase.Active && ReviewDueOn <= DayOf(now);
 
     /// <summary>What has asked for a review since the last one.</summary>
     public IReadOnlyList<ReviewFlag> ReviewFlags => _reviewFlags;
@@ -51,7 +56,8 @@ internal sealed partial class SupportRelationship
             throw new RuleViolationException("review.in-future", "A review is recorded once it was held.");
 
         if (on <= LastReviewedOn)
-            throw new RuleViolationException("review.not-after-the-last", "A review of that day or of a later one is there already.");
+            throw new RuleViolationException(
+                "review.not-after-the-last", "A review of that day or of a later one is there already.");
 
         LastReviewedOn = on;
         _reviewFlags.RemoveAll(flag => LiesBehind(flag.At));

@@ -81,7 +81,8 @@ internal sealed class Access(RelationshipsDb db, TimeProvider clock)
     public void Record(Guid id, Caller caller, string operation) =>
         db.AuditTrail.Add(new AuditEntry(caller.Organisation, id, caller.Person, operation, clock.GetUtcNow()));
 
-    private static Standing StandingOf(Caller caller, SupportRelationship relationship)
+    /// <summary>What the caller is to a relationship; to be shown it, only what <see cref="VisibleTo"/> finds.</summary>
+    public static Standing StandingOf(Caller caller, SupportRelationship relationship)
     {
         var site = relationship.Site.Value;
         return (relationship.Worker == caller.Person && caller.Is(Roles.Worker, site) ? Standing.Worker : Standing.None)

@@ -21,7 +21,7 @@ internal static class AnswerConcern
 
     private static async Task<Results<Ok<ConcernView>, NotFound, ForbidHttpResult>> Handle(
         Guid id, Guid concernId, AnswerConcernRequest request, Caller caller, IfMatch ifMatch, Access access,
-        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
+        CallAttention attention, RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         var key = new ConcernId(concernId);
         if (await access.ToChange(id, caller, Standing.Anybody, nameof(AnswerConcern), cancellation, recorded: false)
@@ -35,6 +35,9 @@ internal static class AnswerConcern
         ifMatch.Check(concern);
         concern.AnswerWith(request.Words.Trim(), caller.Person, clock.GetUtcNow());
         access.Record(concern.ToSupervisorAlone ? concernId : id, caller, nameof(AnswerConcern));
+        await attention.Of(
+            concern.ToSupervisorAlone ? Standing.Peer : Standing.Either,
+            admission.Relationship, AttentionKind.ConcernAnswered, concernId, cancellation);
         await db.SaveChangesAsync(cancellation);
 
         return TypedResults.Ok(ConcernView.Of(concern));

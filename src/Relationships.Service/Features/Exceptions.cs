@@ -17,13 +17,16 @@ public sealed class ExceptionOptions
 }
 
 /// <summary>What follows from a contact by the worker outside the agreed hours; saved with the contact.</summary>
-internal sealed class Exceptions(RelationshipsDb db, IOptions<ExceptionOptions> options, TimeProvider clock)
+internal sealed class Exceptions(
+    RelationshipsDb db, CallAttention attention, IOptions<ExceptionOptions> options, TimeProvider clock)
 {
     public async Task Notice(SupportRelationship relationship, Contact contact, CancellationToken cancellation)
     {
         if (!contact.IsException)
             return;
 
+        await attention.Of(
+            Standing.Supervisor, relationship, AttentionKind.Exception, contact.Id.Value, cancellation);
         var (id, now) = (relationship.Id, clock.GetUtcNow());
         var since = now.AddDays(-options.Value.Days);
         var earlier = await db.Contacts.Exceptions().Where(c => c.Relationship == id && c.At >= since)

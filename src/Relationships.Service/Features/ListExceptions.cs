@@ -14,7 +14,7 @@ internal static class ListExceptions
         .MapGet("/exceptions", Handle)
         .RequireRole(Roles.Worker, Roles.Supervisor)
         .WithName(nameof(ListExceptions))
-        .WithSummary("List the worker's contacts outside the agreed hours, newest first: one's own, or those of the sites supervised");
+        .WithSummary("List workers' contacts outside the agreed hours, newest first: one's own, or of the sites supervised");
 
     private static async Task<Ok<Page<ExceptionItem>>> Handle(
         [Description("Only those at this site.")] Guid? siteId,

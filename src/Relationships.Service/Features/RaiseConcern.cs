@@ -26,7 +26,7 @@ internal static class RaiseConcern
         .WithSummary("Tell worker and supervisor, or as the peer the supervisor alone, of a concern about a boundary");
 
     private static async Task<Results<Created<ConcernView>, NotFound>> Handle(
-        Guid id, RaiseConcernRequest request, Caller caller, Access access,
+        Guid id, RaiseConcernRequest request, Caller caller, Access access, CallAttention attention,
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         var alone = request.ToSupervisorAlone is true;
@@ -38,6 +38,9 @@ internal static class RaiseConcern
         var concern = Concern.Raise(admission.Relationship, request.BoundaryId, request.Words.Trim(), alone, spoken);
         db.Concerns.Add(concern);
         access.Record(alone ? concern.Id.Value : id, caller, nameof(RaiseConcern));
+        await attention.Of(
+            alone || admission.Side is Side.Worker ? Standing.Supervisor : Standing.Staff,
+            admission.Relationship, AttentionKind.Concern, concern.Id.Value, cancellation);
         await db.SaveChangesAsync(cancellation);
 
         return TypedResults.Created((string?)null, ConcernView.Of(concern));

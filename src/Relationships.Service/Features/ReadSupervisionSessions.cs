@@ -14,7 +14,7 @@ internal static class ReadSupervisionSessions
             .WithSummary("List the caller's supervision sessions, as supervisor or as worker, the latest first");
         supervision.MapGet("/supervision-sessions/{id:guid}", Get)
             .WithName("GetSupervisionSession")
-            .WithSummary("Read a supervision session with its agenda: shared reflections, exceptions, endings under way");
+            .WithSummary("Read a session with its agenda: shared reflections, exceptions, due reviews, concerns, endings");
     }
 
     private static async Task<Ok<Page<SupervisionSessionSummary>>> List(

@@ -33,6 +33,9 @@ internal static class RelationshipEndpoints
         HoldReview.Map(relationships);
         ListReviews.Map(relationships);
         WriteReviewWords.Map(relationships);
+        ListDue.Map(relationships);
+        ListAttention.Map(relationships);
+        SeeAttention.Map(relationships);
         WithdrawFromRelationship.Map(relationships);
         PauseRelationship.Map(relationships);
         ResumeRelationship.Map(relationships);

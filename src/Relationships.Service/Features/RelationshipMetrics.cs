@@ -1,9 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using PeerSupport.Relationships.Domain;
-using PeerSupport.Relationships.Persistence;
-using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Telemetry;
 
 namespace PeerSupport.Relationships.Features;
@@ -12,14 +9,13 @@ namespace PeerSupport.Relationships.Features;
 internal sealed class RelationshipMetrics
 {
     private readonly Counter<long> _contacts;
-    private readonly IServiceScopeFactory _scopes;
 
-    public RelationshipMetrics(IMeterFactory meters, IServiceScopeFactory scopes)
+    public RelationshipMetrics(IMeterFactory meters, RelationshipCounts counts)
     {
-        _scopes = scopes;
         var meter = meters.Create(ServiceTelemetry.Name);
         _contacts = meter.CreateCounter<long>("peersupport.contacts", "{contact}", "Contacts recorded");
-        meter.CreateObservableGauge("peersupport.relationships", ByPhase, "{relationship}", "Relationships by phase");
+        meter.CreateObservableGauge(
+            "peersupport.relationships", () => ByPhase(counts.Latest), "{relationship}", "Relationships by phase");
     }
 
     public void Logged(Contact? contact)
@@ -30,17 +26,10 @@ internal sealed class RelationshipMetrics
                 new("exception", contact.IsException));
     }
 
-    private IEnumerable<Measurement<long>> ByPhase()
-    {
-        using var scope = _scopes.CreateScope();
-        var db = scope.ServiceProvider.GetRequiredService<RelationshipsDb>();
-        var counts = db.Relationships.IgnoreQueryFilters([ServiceDb.OrganisationFilter])
-            .GroupBy(r => r.Phase).Select(phase => new { phase.Key, Count = phase.LongCount() })
-            .ToDictionary(phase => phase.Key, phase => phase.Count);
-
-        return [.. Enum.GetValues<Phase>().Select(phase =>
-            new Measurement<long>(counts.GetValueOrDefault(phase), KeyValuePair.Create<string, object?>("phase", NameOf(phase))))];
-    }
+    private static IEnumerable<Measurement<long>> ByPhase(IReadOnlyDictionary<Phase, long>? counts) => counts is null
+        ? []
+        : Enum.GetValues<Phase>().Select(phase => new Measurement<long>(
+            counts.GetValueOrDefault(phase), KeyValuePair.Create<string, object?>("phase", NameOf(phase))));
 
     private static string NameOf(Phase phase) => JsonNamingPolicy.CamelCase.ConvertName(phase.ToString());
 }

@@ -12,11 +12,13 @@ public sealed record ReviewWordsView(string Words, Guid WrittenBy, DateTimeOffse
 }
 
 /// <param name="HeldOn">The day in the relationship's zone.</param>
+/// <param name="DueOn">By which day the agreed interval asked for it.</param>
 /// <param name="TScore">As it stood on that day; later ratings do not change it.</param>
 public sealed record ReviewView(
     Guid Id,
     long Revision,
     DateOnly HeldOn,
+    DateOnly DueOn,
     ScoresView TScore,
     ReviewWordsView? PeerWords,
     ReviewWordsView? WorkerWords,
@@ -27,6 +29,7 @@ public sealed record ReviewView(
         review.Id.Value,
         review.Revision,
         review.HeldOn,
+        review.DueOn,
         new(new(review.Scores.PeerStart, review.Scores.PeerNow), new(review.Scores.WorkerStart, review.Scores.WorkerNow)),
         ReviewWordsView.Of(review.PeerWords),
         ReviewWordsView.Of(review.WorkerWords),

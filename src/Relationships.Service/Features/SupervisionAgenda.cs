@@ -38,23 +38,43 @@ internal sealed class SupervisionAgenda(RelationshipsDb db, Access access)
             .MaxAsync(s => (DateTimeOffset?)s.PlannedAt, cancellation) ?? DateTimeOffset.MinValue;
 
         var theirs = db.Relationships.AsNoTracking().Where(r => r.Site == site && r.Worker == worker);
-        var exceptions = await db.Contacts.AsNoTracking().Exceptions()
-            .Where(c => c.At > since && c.At <= until)
-            .Join(theirs, c => c.Relationship, r => r.Id, (c, _) => c)
-            .OrderByDescending(c => c.At).Take(MaxItems).ToListAsync(cancellation);
-        var concluding = await theirs.Where(r => r.Phase == Phase.Concluding)
-            .OrderBy(r => r.Ending!.EndsOn).Take(MaxItems)
-            .Select(r => new { r.Id, r.Ending!.Kind, r.Ending.EndsOn }).ToListAsync(cancellation);
-        var shared = await db.SharedReflections.AsNoTracking()
-            .Where(s => s.Site == site && s.Author == worker && s.SharedAt > since && s.SharedAt <= until)
-            .OrderByDescending(s => s.SharedAt).Take(MaxItems).ToListAsync(cancellation);
+        var agenda = new AgendaView(
+            await db.SharedReflections.AsNoTracking()
+                .Where(s => s.Site == site && s.Author == worker && s.SharedAt > since && s.SharedAt <= until)
+                .OrderByDescending(s => s.SharedAt).Take(MaxItems)
+                .Select(s => SharedReflectionView.Of(s)).ToListAsync(cancellation),
+            await Exceptions(theirs, since, until, cancellation),
+            await DueReviews(theirs, until, cancellation),
+            await Concerns(theirs, since, until, cancellation),
+            await theirs.Where(r => r.Phase == Phase.Concluding).OrderBy(r => r.Ending!.EndsOn).Take(MaxItems)
+                .Select(r => new ConcludingItem(r.Id.Value, r.Ending!.Kind, r.Ending.EndsOn)).ToListAsync(cancellation));
 
-        await access.RecordListed(
-            [session.Id.Value, .. exceptions.Select(c => c.Relationship.Value).Union(concluding.Select(r => r.Id.Value))],
-            caller, operation, cancellation);
-        return SupervisionSessionView.Of(session, new(
-            [.. shared.Select(SharedReflectionView.Of)],
-            [.. exceptions.Select(ExceptionItem.Of)],
-            [.. concluding.Select(r => new ConcludingItem(r.Id.Value, r.Kind, r.EndsOn))]));
+        await access.RecordListed([session.Id.Value, .. agenda.Relationships], caller, operation, cancellation);
+        return SupervisionSessionView.Of(session, agenda);
     }
+
+    private Task<List<ExceptionItem>> Exceptions(
+        IQueryable<SupportRelationship> theirs, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation) =>
+        db.Contacts.AsNoTracking().Exceptions().Where(c => c.At > since && c.At <= until)
+            .Join(theirs, c => c.Relationship, r => r.Id, (c, _) => c)
+            .OrderByDescending(c => c.At).Take(MaxItems).Select(c => ExceptionItem.Of(c)).ToListAsync(cancellation);
+
+    private static async Task<List<ReviewItem>> DueReviews(
+        IQueryable<SupportRelationship> theirs, DateTimeOffset until, CancellationToken cancellation)
+    {
+        var day = DateOnly.FromDateTime(until.UtcDateTime);
+        var due = await theirs
+            .Where(r => r.Phase == Phase.Active && (r.ReviewDueOn <= day || r.ReviewFlags.Any()))
+            .OrderBy(r => r.ReviewDueOn).Take(MaxItems).AsSplitQuery().ToListAsync(cancellation);
+        return [.. due.Select(r => new ReviewItem(
+            r.Id.Value, r.ReviewDueOn!.Value, [.. r.FlagsFor(Standing.Staff).Select(flag => flag.Reason)]))];
+    }
+
+    // What the peer told the supervisor alone is never here: the worker reads the agenda too.
+    private Task<List<ConcernItem>> Concerns(
+        IQueryable<SupportRelationship> theirs, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation) =>
+        db.Concerns.AsNoTracking()
+            .Where(c => !c.ToSupervisorAlone && c.At <= until && (c.At > since || c.Answer == null))
+            .Join(theirs, c => c.Relationship, r => r.Id, (c, _) => c)
+            .OrderByDescending(c => c.At).Take(MaxItems).Select(c => ConcernItem.Of(c)).ToListAsync(cancellation);
 }

@@ -10,6 +10,18 @@ public sealed record ExceptionItem(Guid RelationshipId, Guid ContactId, DateTime
         new(contact.Relationship.Value, contact.Id.Value, contact.At, contact.ExceptionReason);
 }
 
+/// <summary>A review that is due by the day of the session, or asked for at once.</summary>
+public sealed record ReviewItem(Guid RelationshipId, DateOnly DueOn, IReadOnlyList<ReviewReason> Flags);
+
+/// <summary>A concern about a boundary that both sides may know of, new or still without an answer.</summary>
+public sealed record ConcernItem(
+    Guid RelationshipId, Guid ConcernId, DateTimeOffset At, Side RaisedBy, Guid? BoundaryId, bool IsAnswered)
+{
+    internal static ConcernItem Of(Concern concern) => new(
+        concern.Relationship.Value, concern.Id.Value, concern.At, concern.RaisedBy, concern.BoundaryId,
+        concern.Answer is not null);
+}
+
 /// <summary>A relationship that is ending.</summary>
 public sealed record ConcludingItem(Guid RelationshipId, EndingKind Ending, DateOnly EndsOn);
 
@@ -17,7 +29,18 @@ public sealed record ConcludingItem(Guid RelationshipId, EndingKind Ending, Date
 public sealed record AgendaView(
     IReadOnlyList<SharedReflectionView> SharedReflections,
     IReadOnlyList<ExceptionItem> Exceptions,
-    IReadOnlyList<ConcludingItem> Concluding);
+    IReadOnlyList<ReviewItem> DueReviews,
+    IReadOnlyList<ConcernItem> Concerns,
+    IReadOnlyList<ConcludingItem> Concluding)
+{
+    /// <summary>Whom the agenda is about, other than by what was shared, which names nobody.</summary>
+    internal IEnumerable<Guid> Relationships =>
+    [
+        .. Exceptions.Select(item => item.RelationshipId).Concat(DueReviews.Select(item => item.RelationshipId))
+            .Concat(Concerns.Select(item => item.RelationshipId)).Concat(Concluding.Select(item => item.RelationshipId))
+            .Distinct(),
+    ];
+}
 
 public sealed record SupervisionSessionSummary(
     Guid Id, Guid SiteId, Guid SupervisorId, Guid WorkerId, DateTimeOffset PlannedAt, long Revision)

@@ -21,7 +21,7 @@ internal static class WriteReviewWords
         .MapPut("/{id:guid}/reviews/{reviewId:guid}", Handle)
         .RequireRole(Roles.Worker, Roles.Peer)
         .WithName(nameof(WriteReviewWords))
-        .WithSummary("Write one's own words about a review, or the peer's as they said them; If-Match names the review's revision");
+        .WithSummary("Write one's own words about a review, or the peer's as said; If-Match names the review's revision");
 
     private static async Task<Results<Ok<ReviewView>, NotFound>> Handle(
         Guid id, Guid reviewId, ReviewWordsRequest request, Caller caller, IfMatch ifMatch, Access access,

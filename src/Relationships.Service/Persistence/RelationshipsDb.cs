@@ -21,6 +21,8 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
     public DbSet<Reflection> Reflections => Set<Reflection>();
     public DbSet<SharedReflection> SharedReflections => Set<SharedReflection>();
     public DbSet<SupervisionSession> SupervisionSessions => Set<SupervisionSession>();
+    public DbSet<Attention> Attention => Set<Attention>();
+    public DbSet<Negotiation> Negotiations => Set<Negotiation>();
     public DbSet<Site> Sites => Set<Site>();
     public DbSet<Person> People => Set<Person>();
 

@@ -14,6 +14,12 @@ internal sealed class SiteMapping : IEntityTypeConfiguration<Site>
     }
 }
 
+internal sealed class NegotiationMapping : IEntityTypeConfiguration<Negotiation>
+{
+    public void Configure(EntityTypeBuilder<Negotiation> negotiation) =>
+        negotiation.ToTable("Negotiations").HasIndex(n => n.Relationship);
+}
+
 internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
 {
     public void Configure(EntityTypeBuilder<Person> person)

@@ -39,10 +39,12 @@ public class ConcernTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
     {
         var scene = await Scene.In(app);
         var active = await scene.Active();
-        var workerWhoSupervises = app.ClientFor(scene.Worker, scene.Organisation, $"worker@{scene.Site}", $"supervisor@{scene.Site}");
+        var workerWhoSupervises = app.ClientFor(
+            scene.Worker, scene.Organisation, $"worker@{scene.Site}", $"supervisor@{scene.Site}");
         var before = await scene.Get(active.Id);
 
-        var raised = await Raise(scene.AsPeer, active.Id, new { words = "About Ann.", toSupervisorAlone = true }).Read<ConcernView>();
+        var raised = await Raise(scene.AsPeer, active.Id, new { words = "About Ann.", toSupervisorAlone = true })
+            .Read<ConcernView>();
         var answered = await Answer(scene.AsSupervisor, active.Id, raised.Id, raised.Revision, "I listen.").Read<ConcernView>();
 
         foreach (var client in (HttpClient[])[scene.AsPeer, scene.AsSupervisor])
@@ -50,8 +52,8 @@ public class ConcernTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
         foreach (var client in (HttpClient[])[scene.AsWorker, workerWhoSupervises])
         {
             Assert.Equal((0, 0), ((await List(client, active.Id)).Items.Count, (await List(client, active.Id)).Total));
-            Assert.Equivalent(before, await client.Send(HttpMethod.Get, $"/api/relationships/{active.Id}").Read<RelationshipView>(),
-                strict: true);
+            Assert.Equivalent(
+                before, await client.Send(HttpMethod.Get, $"/api/relationships/{active.Id}").Read<RelationshipView>(), true);
         }
 
         Assert.Equal(HttpStatusCode.NotFound,

@@ -21,7 +21,8 @@ public class ExceptionTests(RelationshipsApp app) : IClassFixture<RelationshipsA
 
         await Log(scene, active.Id, 3);
         foreach (var client in (HttpClient[])[scene.AsWorker, scene.AsSupervisor])
-            Assert.Equal(new(SuggestionKind.AmendContactHours, A.Now), Assert.Single((await Read(client, active.Id)).Suggestions));
+            Assert.Equal(
+                new(SuggestionKind.AmendContactHours, A.Now), Assert.Single((await Read(client, active.Id)).Suggestions));
         Assert.Empty((await Read(scene.AsPeer, active.Id)).Suggestions);
     }
 

@@ -19,20 +19,23 @@ public class ReviewTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         var scene = await Scene.In(app);
         var active = await scene.Active(goals: goal);
         Assert.Equal(Today.AddDays(60), active.Review!.DueOn);
-        await scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{active.Id}/ratings", new { goalId = goal.GoalId, level = 0 });
+        await Rate(0);
 
         var response = await Hold(scene.AsWorker, active.Id, new { words = "We came far." });
         var held = await response.Read<ReviewView>();
-        await scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{active.Id}/ratings", new { goalId = goal.GoalId, level = 2 });
+        await Rate(2);
         var completed = await Write(scene.AsPeer, active.Id, held.Id, held.Revision, new { words = "I did." }).Read<ReviewView>();
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-        Assert.Equal((Today, scene.Worker), (held.HeldOn, held.RecordedBy));
+        Assert.Equal((Today, Today.AddDays(60), scene.Worker), (held.HeldOn, held.DueOn, held.RecordedBy));
         Assert.Equal(new ScoresView(new(40, 50), new(null, null)), completed.TScore);
         Assert.Equal(("I did.", "We came far."), (completed.PeerWords!.Words, completed.WorkerWords!.Words));
         foreach (var client in (HttpClient[])[scene.AsWorker, scene.AsPeer, scene.AsSupervisor])
             Assert.Equal(completed, Assert.Single((await List(client, active.Id)).Items));
         Assert.Equal(Today.AddDays(90), (await scene.Get(active.Id)).Review!.DueOn);
+
+        Task Rate(int level) => scene.AsPeer.Send(
+            HttpMethod.Post, $"/api/relationships/{active.Id}/ratings", new { goalId = goal.GoalId, level });
     }
 
     [Fact]
@@ -48,7 +51,8 @@ public class ReviewTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         await scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{active.Id}/concerns", new { words = "Late calls." });
 
         foreach (var client in (HttpClient[])[scene.AsWorker, scene.AsPeer, scene.AsSupervisor])
-            Assert.Equivalent(new[] { ReviewReason.ConversationAsked, ReviewReason.Concern }, await Flags(client, active.Id), true);
+            Assert.Equivalent(
+                new[] { ReviewReason.ConversationAsked, ReviewReason.Concern }, await Flags(client, active.Id), true);
         await Hold(scene.AsPeer, active.Id, new { });
         Assert.Empty(await Flags(scene.AsPeer, active.Id));
 
@@ -69,7 +73,8 @@ public class ReviewTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
                 new { at = A.Now.AddHours(12).AddDays(-night), kind = "call", exceptionReason = "Asked for." });
 
         Assert.Equivalent(
-            new[] { ReviewReason.ConversationAsked, ReviewReason.ExceptionPattern }, await Flags(scene.AsWorker, active.Id), true);
+            new[] { ReviewReason.ConversationAsked, ReviewReason.ExceptionPattern }, await Flags(scene.AsWorker, active.Id),
+            true);
         Assert.Equal([ReviewReason.ConversationAsked], await Flags(scene.AsPeer, active.Id));
     }
 
@@ -96,7 +101,8 @@ public class ReviewTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         Assert.Equal(new(2030, 1, 3), held.HeldOn);
         Assert.Equal("review.not-after-the-last",
             await (await Hold(scene.AsPeer, active.Id, new { heldOn = "2030-01-02" })).ProblemCode());
-        Assert.Equal("review.in-future", await (await Hold(scene.AsPeer, active.Id, new { heldOn = "2030-01-08" })).ProblemCode());
+        Assert.Equal("review.in-future",
+            await (await Hold(scene.AsPeer, active.Id, new { heldOn = "2030-01-08" })).ProblemCode());
         Assert.Equal("in-person.not-read-out",
             await (await Hold(scene.AsWorker, active.Id, new { words = "Good.", onBehalfOfPeer = true })).ProblemCode());
         var said = await Write(scene.AsWorker, active.Id, held.Id, held.Revision,

@@ -39,6 +39,33 @@ public class SupervisionSessionTests(RelationshipsApp app) : IClassFixture<Relat
     }
 
     [Fact]
+    public async Task The_agenda_holds_due_reviews_and_the_concerns_that_the_worker_may_know_of()
+    {
+        var scene = await SceneWithWorker();
+        var (due, flagged, quiet) = (await scene.StartedWithPeer(), await scene.Active(), await scene.Active());
+        await scene.Hear(Scene.InForce(due.Id, 1, A.Now.AddDays(-95)));
+        var concern = await scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{flagged.Id}/concerns",
+            new { words = "Late calls." }).Read<ConcernView>();
+        await scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{quiet.Id}/concerns",
+            new { words = "About Ann.", toSupervisorAlone = true });
+
+        var (first, second) = (await Planned(scene, hours: 1), await Planned(scene, hours: 24));
+
+        foreach (var agenda in (AgendaView[])[first.Agenda, second.Agenda, (await Get(scene.AsWorker, first.Id)).Agenda])
+        {
+            Assert.Equal([due.Id, flagged.Id], agenda.DueReviews.Select(review => review.RelationshipId));
+            Assert.Equal([ReviewReason.Concern], agenda.DueReviews[1].Flags);
+            Assert.Equal(
+                new ConcernItem(flagged.Id, concern.Id, concern.At, Side.Peer, null, false), Assert.Single(agenda.Concerns));
+        }
+
+        await scene.AsSupervisor.Send(HttpMethod.Post, $"/api/relationships/{flagged.Id}/concerns/{concern.Id}/answer",
+            new { words = "We will talk." }, concern.Revision);
+        Assert.True(Assert.Single((await Get(scene.AsSupervisor, first.Id)).Agenda.Concerns).IsAnswered);
+        Assert.Empty((await Get(scene.AsSupervisor, second.Id)).Agenda.Concerns);
+    }
+
+    [Fact]
     public async Task The_supervisor_writes_the_notes_and_both_read_them()
     {
         var scene = await SceneWithWorker();

@@ -22,6 +22,52 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Attention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Relationship");
+
+                    b.ToTable("Attention", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Barc10", b =>
                 {
                     b.Property<Guid>("Id")
@@ -247,47 +293,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.ToTable("ConversationOpeners", (string)null);
                 });
 
-            modelBuilder.Entity("PeerSupport.Relationships.Domain.Feedback", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<bool>("ApartFromWorker")
-                        .HasColumnType("bit");
-
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("datetimeoffset");
-
-                    b.Property<bool>("InPerson")
-                        .HasColumnType("bit");
-
-                    b.Property<Guid>("Organisation")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("RecordedBy")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Relationship")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Organisation");
-
-                    b.HasIndex("Relationship", "At");
-
-                    b.ToTable("Feedback", (string)null);
-                });
-
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -435,6 +440,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("HeldOn")
                         .HasColumnType("date");
@@ -587,9 +595,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         .HasMaxLength(10000)
                         .HasColumnType("nvarchar(max)");
 
-                    b.Property<DateTimeOffset?>("WithdrawnAt")
-                        .HasColumnType("datetimeoffset");
-
                     b.Property<Guid>("Worker")
                         .HasColumnType("uniqueidentifier");
 
@@ -607,6 +612,34 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.HasIndex("Worker");
 
                     b.ToTable("Relationships", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Persistence.Negotiation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("AwaitsPeer")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("AwaitsWorker")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Relationship");
+
+                    b.ToTable("Negotiations", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Persistence.Person", b =>
@@ -1251,10 +1284,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
 
-                            b1.Property<string>("ReasonBeforeDay")
-                                .HasMaxLength(1000)
-                                .HasColumnType("nvarchar(1000)");
-
                             b1.Property<string>("ReasonWithoutPack")
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
@@ -1336,23 +1365,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("datetimeoffset");
 
-                            b1.Property<string>("Goals")
-                                .IsRequired()
-                                .HasMaxLength(300000)
-                                .HasColumnType("nvarchar(max)");
-
-                            b1.Property<string>("Helped")
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
-
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("bit");
 
                             b1.Property<string>("ReadOut")
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
-
-                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)");
 
@@ -1380,23 +1396,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("datetimeoffset");
 
-                            b1.Property<string>("Goals")
-                                .IsRequired()
-                                .HasMaxLength(300000)
-                                .HasColumnType("nvarchar(max)");
-
-                            b1.Property<string>("Helped")
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
-
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("bit");
 
                             b1.Property<string>("ReadOut")
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
-
-                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)");
 

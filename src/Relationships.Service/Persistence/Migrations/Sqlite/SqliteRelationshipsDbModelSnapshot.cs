@@ -17,6 +17,52 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Attention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Relationship");
+
+                    b.ToTable("Attention", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Barc10", b =>
                 {
                     b.Property<Guid>("Id")
@@ -242,47 +288,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.ToTable("ConversationOpeners", (string)null);
                 });
 
-            modelBuilder.Entity("PeerSupport.Relationships.Domain.Feedback", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("ApartFromWorker")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("InPerson")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Organisation")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RecordedBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Relationship")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Organisation");
-
-                    b.HasIndex("Relationship", "At");
-
-                    b.ToTable("Feedback", (string)null);
-                });
-
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -429,6 +434,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Review", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("HeldOn")
@@ -582,9 +590,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                         .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Worker")
                         .HasColumnType("TEXT");
 
@@ -602,6 +607,34 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.HasIndex("Worker");
 
                     b.ToTable("Relationships", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Persistence.Negotiation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AwaitsPeer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AwaitsWorker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Relationship");
+
+                    b.ToTable("Negotiations", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Persistence.Person", b =>
@@ -1242,10 +1275,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("ReasonBeforeDay")
-                                .HasMaxLength(1000)
-                                .HasColumnType("TEXT");
-
                             b1.Property<string>("ReasonWithoutPack")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
@@ -1327,23 +1356,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Goals")
-                                .IsRequired()
-                                .HasMaxLength(300000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Helped")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("ReadOut")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 
@@ -1371,23 +1387,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Goals")
-                                .IsRequired()
-                                .HasMaxLength(300000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Helped")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("ReadOut")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 

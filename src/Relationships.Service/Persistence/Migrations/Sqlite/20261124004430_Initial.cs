@@ -12,6 +12,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Attention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attention", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditTrail",
                 columns: table => new
                 {
@@ -158,25 +178,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Feedback",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    ApartFromWorker = table.Column<bool>(type: "INTEGER", nullable: false),
-                    InPerson = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Feedback", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "IdempotentAnswers",
                 columns: table => new
                 {
@@ -231,6 +232,22 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Negotiations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AwaitsPeer = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AwaitsWorker = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Negotiations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -320,22 +337,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     AgreementId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AgreementEndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SuggestedHours = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
-                    PeerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    PeerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PeerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PeerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
-                    PeerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    PeerWords_Helped = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    PeerWords_ToImprove = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    PeerWords_Goals = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: true),
-                    WorkerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WorkerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WorkerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WorkerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
-                    WorkerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WorkerWords_Helped = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WorkerWords_ToImprove = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WorkerWords_Goals = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: true),
                     Site = table.Column<Guid>(type: "TEXT", nullable: false),
                     Zone = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Worker = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -348,15 +349,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Phase = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Ending_Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Ending_EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Ending_Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Ending_AnnouncedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Ending_ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Ending_ReasonBeforeDay = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Ending_ReasonWithoutReview = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Ending_ReasonWithoutPack = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PeerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PeerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PeerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PeerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
+                    PeerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WorkerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WorkerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WorkerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WorkerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
+                    WorkerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     LastReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -374,6 +383,7 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Scores_PeerStart = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
                     Scores_PeerNow = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
                     Scores_WorkerStart = table.Column<decimal>(type: "TEXT", precision: 5, scale: 2, nullable: true),
@@ -534,6 +544,21 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attention_Organisation",
+                table: "Attention",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attention_Person",
+                table: "Attention",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attention_Relationship",
+                table: "Attention",
+                column: "Relationship");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditTrail_Organisation_Record",
                 table: "AuditTrail",
                 columns: new[] { "Organisation", "Record" });
@@ -584,16 +609,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 column: "Organisation");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Feedback_Organisation",
-                table: "Feedback",
-                column: "Organisation");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Feedback_Relationship_At",
-                table: "Feedback",
-                columns: new[] { "Relationship", "At" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
                 table: "IdempotentAnswers",
                 column: "ExpiresAt");
@@ -611,6 +626,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_Relationship",
                 table: "Meetings",
+                column: "Relationship");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Negotiations_Relationship",
+                table: "Negotiations",
                 column: "Relationship");
 
             migrationBuilder.CreateIndex(
@@ -708,6 +728,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "AgreementVersions");
 
             migrationBuilder.DropTable(
+                name: "Attention");
+
+            migrationBuilder.DropTable(
                 name: "AuditTrail");
 
             migrationBuilder.DropTable(
@@ -729,9 +752,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "Faults");
 
             migrationBuilder.DropTable(
-                name: "Feedback");
-
-            migrationBuilder.DropTable(
                 name: "FormerWorkers");
 
             migrationBuilder.DropTable(
@@ -742,6 +762,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "Negotiations");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -12,6 +12,26 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Attention",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    About = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Person = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    SeenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Attention", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditTrail",
                 columns: table => new
                 {
@@ -158,25 +178,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "Feedback",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    ApartFromWorker = table.Column<bool>(type: "bit", nullable: false),
-                    InPerson = table.Column<bool>(type: "bit", nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
-                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Revision = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Feedback", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "IdempotentAnswers",
                 columns: table => new
                 {
@@ -231,6 +232,22 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Meetings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Negotiations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AwaitsPeer = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    AwaitsWorker = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Negotiations", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -320,22 +337,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AgreementEndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     SuggestedHours = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
-                    PeerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    PeerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PeerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    PeerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
-                    PeerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    PeerWords_Helped = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    PeerWords_ToImprove = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    PeerWords_Goals = table.Column<string>(type: "nvarchar(max)", maxLength: 300000, nullable: true),
-                    WorkerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    WorkerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WorkerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    WorkerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
-                    WorkerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    WorkerWords_Helped = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    WorkerWords_ToImprove = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    WorkerWords_Goals = table.Column<string>(type: "nvarchar(max)", maxLength: 300000, nullable: true),
                     Site = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Zone = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Worker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -348,15 +349,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Phase = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    WithdrawnAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Ending_Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     Ending_EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Ending_Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Ending_AnnouncedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Ending_ConcludedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    Ending_ReasonBeforeDay = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Ending_ReasonWithoutReview = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Ending_ReasonWithoutPack = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PeerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PeerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PeerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PeerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
+                    PeerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WorkerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WorkerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WorkerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    WorkerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
+                    WorkerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     LastReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReviewDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -374,6 +383,7 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Scores_PeerStart = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
                     Scores_PeerNow = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
                     Scores_WorkerStart = table.Column<decimal>(type: "decimal(5,2)", precision: 5, scale: 2, nullable: true),
@@ -534,6 +544,21 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Attention_Organisation",
+                table: "Attention",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attention_Person",
+                table: "Attention",
+                column: "Person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Attention_Relationship",
+                table: "Attention",
+                column: "Relationship");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditTrail_Organisation_Record",
                 table: "AuditTrail",
                 columns: new[] { "Organisation", "Record" });
@@ -584,16 +609,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 column: "Organisation");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Feedback_Organisation",
-                table: "Feedback",
-                column: "Organisation");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Feedback_Relationship_At",
-                table: "Feedback",
-                columns: new[] { "Relationship", "At" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
                 table: "IdempotentAnswers",
                 column: "ExpiresAt");
@@ -611,6 +626,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Meetings_Relationship",
                 table: "Meetings",
+                column: "Relationship");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Negotiations_Relationship",
+                table: "Negotiations",
                 column: "Relationship");
 
             migrationBuilder.CreateIndex(
@@ -708,6 +728,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 name: "AgreementVersions");
 
             migrationBuilder.DropTable(
+                name: "Attention");
+
+            migrationBuilder.DropTable(
                 name: "AuditTrail");
 
             migrationBuilder.DropTable(
@@ -729,9 +752,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 name: "Faults");
 
             migrationBuilder.DropTable(
-                name: "Feedback");
-
-            migrationBuilder.DropTable(
                 name: "FormerWorkers");
 
             migrationBuilder.DropTable(
@@ -742,6 +762,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Meetings");
+
+            migrationBuilder.DropTable(
+                name: "Negotiations");
 
             migrationBuilder.DropTable(
                 name: "Outbox");

@@ -1,0 +1,26 @@
+namespace PeerSupport.Relationships.Domain;
+
+/// <summary>What concerns somebody at once, or has fallen due.</summary>
+public enum AttentionKind
+{
+    /// <summary>The worker reached out outside the agreed hours; about the contact.</summary>
+    Exception,
+
+    /// <summary>About the concern.</summary>
+    Concern,
+
+    /// <summary>About the concern.</summary>
+    ConcernAnswered,
+
+    /// <summary>The peer took a consent back; about the consent.</summary>
+    ConsentRevoked,
+
+    /// <summary>Something was shared without consent, because a life was in danger; about the disclosure.</summary>
+    DangerOverride,
+
+    /// <summary>About the relationship.</summary>
+    ReviewDue,
+
+    /// <summary>A proposal has waited for an answer for a while; about the agreement.</summary>
+    AnswerAwaited,
+}

@@ -1,0 +1,33 @@
+using PeerSupport.Kernel;
+using PeerSupport.Relationships.Domain;
+using PeerSupport.Relationships.Persistence;
+
+namespace PeerSupport.Relationships.Features;
+
+/// <summary>
+/// Puts something into the lists of those whom it concerns, saved with its cause; once, however often that is heard.
+/// </summary>
+internal sealed class CallAttention(RelationshipsDb db, TimeProvider clock)
+{
+    /// <param name="whom">Of the relationship; a peer without an account has no list.</param>
+    /// <param name="about">The record that it is about; which one, the kind says.</param>
+    /// <param name="occasion">Which time, for what comes again: a day, an instant.</param>
+    public async Task Of(
+        Standing whom, SupportRelationship relationship, AttentionKind kind, Guid about, CancellationToken cancellation,
+        string? occasion = null)
+    {
+        if (whom.HasFlag(Standing.Supervisor))
+            await Call(null);
+        if (whom.HasFlag(Standing.Worker))
+            await Call(relationship.Worker);
+        if (whom.HasFlag(Standing.Peer) && relationship.Peer.Person is { } peer)
+            await Call(peer);
+
+        async Task Call(PersonId? person)
+        {
+            var called = Attention.Call(relationship, kind, about, person, occasion, clock.GetUtcNow());
+            if (await db.Attention.FindAsync([called.Id], cancellation) is null)
+                db.Attention.Add(called);
+        }
+    }
+}
