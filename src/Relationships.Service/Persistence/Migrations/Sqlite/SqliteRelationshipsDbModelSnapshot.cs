@@ -288,6 +288,47 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.ToTable("ConversationOpeners", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ApartFromWorker")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "At");
+
+                    b.ToTable("Feedback", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -588,6 +629,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
                     b.Property<string>("SuggestedHours")
                         .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Worker")
@@ -1275,6 +1319,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("ReasonBeforeDay")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("ReasonWithoutPack")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
@@ -1356,10 +1404,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(300000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Helped")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 
@@ -1387,10 +1448,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(300000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Helped")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 

@@ -178,6 +178,25 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Feedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Relationship = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ApartFromWorker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    InPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feedback", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotentAnswers",
                 columns: table => new
                 {
@@ -337,6 +356,22 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     AgreementId = table.Column<Guid>(type: "TEXT", nullable: true),
                     AgreementEndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SuggestedHours = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: true),
+                    PeerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PeerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PeerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PeerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
+                    PeerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PeerWords_Helped = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PeerWords_ToImprove = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    PeerWords_Goals = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: true),
+                    WorkerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WorkerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WorkerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WorkerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
+                    WorkerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WorkerWords_Helped = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WorkerWords_ToImprove = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    WorkerWords_Goals = table.Column<string>(type: "TEXT", maxLength: 300000, nullable: true),
                     Site = table.Column<Guid>(type: "TEXT", nullable: false),
                     Zone = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Worker = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -349,23 +384,15 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Phase = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     PausedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Ending_Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Ending_EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Ending_Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Ending_AnnouncedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Ending_ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ending_ReasonBeforeDay = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Ending_ReasonWithoutReview = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Ending_ReasonWithoutPack = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    PeerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    PeerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    PeerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    PeerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
-                    PeerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WorkerWords_Words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WorkerWords_WrittenBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    WorkerWords_At = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WorkerWords_InPerson = table.Column<bool>(type: "INTEGER", nullable: true),
-                    WorkerWords_ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     LastReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -609,6 +636,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 column: "Organisation");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Feedback_Organisation",
+                table: "Feedback",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_Relationship_At",
+                table: "Feedback",
+                columns: new[] { "Relationship", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
                 table: "IdempotentAnswers",
                 column: "ExpiresAt");
@@ -750,6 +787,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Faults");
+
+            migrationBuilder.DropTable(
+                name: "Feedback");
 
             migrationBuilder.DropTable(
                 name: "FormerWorkers");

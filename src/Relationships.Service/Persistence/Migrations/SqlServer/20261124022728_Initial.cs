@@ -178,6 +178,25 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Feedback",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Relationship = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ApartFromWorker = table.Column<bool>(type: "bit", nullable: false),
+                    InPerson = table.Column<bool>(type: "bit", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Feedback", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IdempotentAnswers",
                 columns: table => new
                 {
@@ -337,6 +356,22 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     AgreementId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AgreementEndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     SuggestedHours = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: true),
+                    PeerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PeerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PeerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    PeerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
+                    PeerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PeerWords_Helped = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PeerWords_ToImprove = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    PeerWords_Goals = table.Column<string>(type: "nvarchar(max)", maxLength: 300000, nullable: true),
+                    WorkerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WorkerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WorkerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    WorkerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
+                    WorkerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WorkerWords_Helped = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WorkerWords_ToImprove = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    WorkerWords_Goals = table.Column<string>(type: "nvarchar(max)", maxLength: 300000, nullable: true),
                     Site = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Zone = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Worker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -349,23 +384,15 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Phase = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     PausedUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    WithdrawnAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Ending_Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     Ending_EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Ending_Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Ending_AnnouncedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Ending_ConcludedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Ending_ReasonBeforeDay = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Ending_ReasonWithoutReview = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Ending_ReasonWithoutPack = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    PeerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    PeerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    PeerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    PeerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
-                    PeerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    WorkerWords_Words = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    WorkerWords_WrittenBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WorkerWords_At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
-                    WorkerWords_InPerson = table.Column<bool>(type: "bit", nullable: true),
-                    WorkerWords_ReadOut = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     LastReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReviewDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
@@ -609,6 +636,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 column: "Organisation");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Feedback_Organisation",
+                table: "Feedback",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Feedback_Relationship_At",
+                table: "Feedback",
+                columns: new[] { "Relationship", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
                 table: "IdempotentAnswers",
                 column: "ExpiresAt");
@@ -750,6 +787,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Faults");
+
+            migrationBuilder.DropTable(
+                name: "Feedback");
 
             migrationBuilder.DropTable(
                 name: "FormerWorkers");

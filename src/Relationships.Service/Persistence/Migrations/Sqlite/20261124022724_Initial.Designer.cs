@@ -11,7 +11,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRelationshipsDb))]
-    [Migration("20261124004430_Initial")]
+    [Migration("20261124022724_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -289,6 +289,47 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.HasIndex("Organisation");
 
                     b.ToTable("ConversationOpeners", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ApartFromWorker")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "At");
+
+                    b.ToTable("Feedback", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
@@ -591,6 +632,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
                     b.Property<string>("SuggestedHours")
                         .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Worker")
@@ -1278,6 +1322,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("ReasonBeforeDay")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("ReasonWithoutPack")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");
@@ -1359,10 +1407,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(300000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Helped")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 
@@ -1390,10 +1451,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<DateTime>("At")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(300000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Helped")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("INTEGER");
 
                             b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 

@@ -12,7 +12,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRelationshipsDb))]
-    [Migration("20261124004434_Initial")]
+    [Migration("20261124022728_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -294,6 +294,47 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.HasIndex("Organisation");
 
                     b.ToTable("ConversationOpeners", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Feedback", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("ApartFromWorker")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<bool>("InPerson")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Relationship")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation");
+
+                    b.HasIndex("Relationship", "At");
+
+                    b.ToTable("Feedback", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
@@ -597,6 +638,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.Property<string>("SuggestedHours")
                         .HasMaxLength(10000)
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<Guid>("Worker")
                         .HasColumnType("uniqueidentifier");
@@ -1287,6 +1331,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
 
+                            b1.Property<string>("ReasonBeforeDay")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
                             b1.Property<string>("ReasonWithoutPack")
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");
@@ -1368,10 +1416,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("datetimeoffset");
 
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(300000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Helped")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("bit");
 
                             b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)");
 
@@ -1399,10 +1460,23 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<DateTimeOffset>("At")
                                 .HasColumnType("datetimeoffset");
 
+                            b1.Property<string>("Goals")
+                                .IsRequired()
+                                .HasMaxLength(300000)
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.Property<string>("Helped")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
                             b1.Property<bool>("InPerson")
                                 .HasColumnType("bit");
 
                             b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("ToImprove")
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)");
 
