@@ -97,6 +97,18 @@ public sealed class Scene
     public Task<RelationshipView> Get(Guid id) =>
         AsWorker.Send(HttpMethod.Get, $"/api/relationships/{id}").Read<RelationshipView>();
 
+    public Task HearWorker(Guid person, bool isActive = true, long revision = 1, params Guid[] at) =>
+        Hear(new PersonChanged(person, isActive, [.. at.DefaultIfEmpty(Site).Select(site => new HeldRole("worker", site))]), person, revision);
+
+    /// <summary>The other worker takes over, as proposed and as the peer accepts it.</summary>
+    public async Task<RelationshipView> HandOver(Guid id)
+    {
+        await HearWorker(OtherWorker);
+        var proposed = await Change(AsSupervisor, id, "handover", new { workerId = OtherWorker }).Read<RelationshipView>();
+        return await AsSupervisor.Send(HttpMethod.Post, $"/api/relationships/{id}/handover/answer",
+            new { accepts = true, onBehalfOfPeer = true, readOut = "Who Ann is." }, proposed.Revision).Read<RelationshipView>();
+    }
+
     /// <summary>Sends a change for the relationship's present revision.</summary>
     public async Task<HttpResponseMessage> Change(
         HttpClient client, Guid id, string what, object? body = null, HttpMethod? method = null) =>

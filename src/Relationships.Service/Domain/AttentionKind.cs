@@ -23,4 +23,20 @@ public enum AttentionKind
 
     /// <summary>A proposal has waited for an answer for a while; about the agreement.</summary>
     AnswerAwaited,
+
+    /// <summary>
+    /// Somebody stands in for the worker. The peer is told when it is arranged, who stands in when it begins; about the cover.
+    /// </summary>
+    Cover,
+
+    /// <summary>Another worker is proposed to the peer; about the handover.</summary>
+    HandoverProposed,
+
+    /// <summary>The peer accepted or declined another worker; about the handover.</summary>
+    HandoverAnswered,
+
+    /// <summary>
+    /// Who is at work there, stands in or is proposed is no active worker of the site any more; about the relationship.
+    /// </summary>
+    WorkerMissing,
 }

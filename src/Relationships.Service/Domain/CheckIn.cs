@@ -32,6 +32,7 @@ internal sealed class CheckIn : Aggregate
         if (relationship.Agreed is null)
             throw new RuleViolationException("check-in.not-active", "Check-ins begin once an agreement is in force.");
 
+        spoken.RequireTheirOwn();
         spoken.RequireReadOut();
         if (!answers.AreWithinScale)
             throw new ArgumentOutOfRangeException(nameof(answers), "An answer lies between 1 and 5.");

@@ -32,6 +32,7 @@ internal sealed class Rating : Aggregate
             throw new RuleViolationException(
                 "rating.relationship-ended", "The relationship has ended; its goals keep their last ratings.");
 
+        spoken.RequireTheirOwn();
         relationship.RequireGoalInForce(rated.GoalId);
         return new()
         {

@@ -5,7 +5,9 @@ namespace PeerSupport.Relationships.Domain;
 /// <summary>Whose word is recorded, by whom and when.</summary>
 /// <param name="InPerson">Said by the peer and written down by the worker.</param>
 /// <param name="ReadOut">What was read to the peer then.</param>
-internal sealed record Spoken(Side Side, bool InPerson, string? ReadOut, PersonId RecordedBy, DateTimeOffset At)
+/// <param name="StandsIn">Who recorded it stands in for the worker.</param>
+internal sealed record Spoken(
+    Side Side, bool InPerson, string? ReadOut, PersonId RecordedBy, DateTimeOffset At, bool StandsIn = false)
 {
     public const int ReadOutMaxLength = 4000;
 
@@ -14,5 +16,13 @@ internal sealed record Spoken(Side Side, bool InPerson, string? ReadOut, PersonI
     {
         if (InPerson && ReadOut is null)
             throw new RuleViolationException("in-person.not-read-out", "What was read out to the peer is written down with it.");
+    }
+
+    /// <summary>How the relationship looks from the worker's side only the worker says.</summary>
+    public void RequireTheirOwn()
+    {
+        if (StandsIn && Side is Side.Worker)
+            throw new RuleViolationException(
+                "cover.not-their-word", "Who stands in writes down what the peer says; the worker's own view is the worker's.");
     }
 }

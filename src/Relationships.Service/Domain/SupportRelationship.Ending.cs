@@ -98,6 +98,7 @@ internal sealed partial class SupportRelationship
         };
         Phase = Phase.Concluded;
         Raise(new RelationshipConcluded(Id.Value, Peer.Id.Value, Worker.Value, Site.Value, Ending.Code, now));
+        EndArrangements(now);
     }
 
     /// <summary>

@@ -68,6 +68,7 @@ internal sealed partial class SupportRelationship : Aggregate
 
         (Phase, WithdrawnAt) = (Phase.Withdrawn, now);
         Raise(new RelationshipWithdrawn(Id.Value, Peer.Id.Value, Worker.Value, Site.Value, now));
+        EndArrangements(now);
     }
 
     /// <summary>Rests, with an expected return. Pausing again moves the return; what was agreed still holds.</summary>
@@ -91,22 +92,6 @@ internal sealed partial class SupportRelationship : Aggregate
             throw new RuleViolationException("resumption.not-paused", "Only a paused relationship can resume.");
 
         (Phase, PausedUntil) = (Phase.Active, null);
-    }
-
-    /// <summary>Another worker takes over; the agreement holds until the new pair has re-accepted it.</summary>
-    public void ChangeWorker(PersonId worker, DateTimeOffset now)
-    {
-        if (worker == Worker)
-            return;
-
-        if (HasEnded)
-            throw new RuleViolationException("worker.relationship-ended", "A relationship that has ended keeps its last worker.");
-
-        var former = Worker;
-        _formerWorkers.Add(new(former, now));
-        Worker = worker;
-        Flag(ReviewReason.WorkerChanged, now);
-        Raise(new WorkerChanged(Id.Value, Peer.Id.Value, worker.Value, Site.Value, former.Value, now));
     }
 
     /// <summary>The day that it is in this relationship's zone at an instant.</summary>

@@ -47,12 +47,15 @@ internal sealed class Access(RelationshipsDb db, TimeProvider clock)
     /// <summary>The relationships that the caller may see, as one of these.</summary>
     public IQueryable<SupportRelationship> VisibleTo(Caller caller, Standing standing = Standing.Anybody)
     {
-        var me = caller.Person;
+        var (me, now) = (caller.Person, clock.GetUtcNow());
         var isPeer = standing.HasFlag(Standing.Peer) && caller.Is(Roles.Peer);
         var (worksAt, worksEverywhere) = SitesAs(Roles.Worker, standing.HasFlag(Standing.Worker));
+        var (standsInAt, standsInEverywhere) = SitesAs(Roles.Worker, standing.HasFlag(Standing.StandIn));
         var (supervises, supervisesAll) = SitesAs(Roles.Supervisor, standing.HasFlag(Standing.Supervisor));
         return db.Relationships.Where(r =>
             (r.Worker == me && (worksEverywhere || worksAt.Contains(r.Site)))
+            || ((standsInEverywhere || standsInAt.Contains(r.Site))
+                && r.Covers.Any(c => c.StandIn == me && c.From <= now && now < c.Until))
             || supervisesAll || supervises.Contains(r.Site) || (isPeer && r.Peer.Person == me));
 
         (List<SiteId> Sites, bool Everywhere) SitesAs(string role, bool asked) => asked
@@ -82,10 +85,12 @@ internal sealed class Access(RelationshipsDb db, TimeProvider clock)
         db.AuditTrail.Add(new AuditEntry(caller.Organisation, id, caller.Person, operation, clock.GetUtcNow()));
 
     /// <summary>What the caller is to a relationship; to be shown it, only what <see cref="VisibleTo"/> finds.</summary>
-    public static Standing StandingOf(Caller caller, SupportRelationship relationship)
+    public Standing StandingOf(Caller caller, SupportRelationship relationship)
     {
         var site = relationship.Site.Value;
+        var standsIn = relationship.CoverAt(clock.GetUtcNow())?.StandIn == caller.Person;
         return (relationship.Worker == caller.Person && caller.Is(Roles.Worker, site) ? Standing.Worker : Standing.None)
+            | (standsIn && caller.Is(Roles.Worker, site) ? Standing.StandIn : Standing.None)
             | (relationship.Peer.Person == caller.Person && caller.Is(Roles.Peer) ? Standing.Peer : Standing.None)
             | (caller.Is(Roles.Supervisor, site) ? Standing.Supervisor : Standing.None);
     }

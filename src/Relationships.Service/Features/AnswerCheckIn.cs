@@ -43,7 +43,7 @@ internal static class AnswerCheckIn
         Guid id, CheckInRequest request, Caller caller, Access access,
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(AnswerCheckIn), cancellation)
+        if (await access.ToChange(id, caller, Standing.Sustaining, nameof(AnswerCheckIn), cancellation)
             is not { Relationship: var relationship } admission)
             return TypedResults.NotFound();
 

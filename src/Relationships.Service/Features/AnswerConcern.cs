@@ -36,7 +36,7 @@ internal static class AnswerConcern
         concern.AnswerWith(request.Words.Trim(), caller.Person, clock.GetUtcNow());
         access.Record(concern.ToSupervisorAlone ? concernId : id, caller, nameof(AnswerConcern));
         await attention.Of(
-            concern.ToSupervisorAlone ? Standing.Peer : Standing.Either,
+            concern.ToSupervisorAlone ? Standing.Peer : Standing.Sustaining,
             admission.Relationship, AttentionKind.ConcernAnswered, concernId, cancellation);
         await db.SaveChangesAsync(cancellation);
 

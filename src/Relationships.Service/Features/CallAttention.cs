@@ -20,6 +20,8 @@ internal sealed class CallAttention(RelationshipsDb db, TimeProvider clock)
             await Call(null);
         if (whom.HasFlag(Standing.Worker))
             await Call(relationship.Worker);
+        if (whom.HasFlag(Standing.StandIn) && relationship.CoverAt(clock.GetUtcNow()) is { StandIn: var standIn })
+            await Call(standIn);
         if (whom.HasFlag(Standing.Peer) && relationship.Peer.Person is { } peer)
             await Call(peer);
 
@@ -29,5 +31,12 @@ internal sealed class CallAttention(RelationshipsDb db, TimeProvider clock)
             if (await db.Attention.FindAsync([called.Id], cancellation) is null)
                 db.Attention.Add(called);
         }
+    }
+
+    /// <summary>Takes out of the supervisors' lists what is no longer so.</summary>
+    public async Task NoLonger(AttentionKind kind, Guid about, string? occasion, CancellationToken cancellation)
+    {
+        if (await db.Attention.FindAsync([AttentionId.Of(kind, about, null, occasion)], cancellation) is { } called)
+            db.Attention.Remove(called);
     }
 }

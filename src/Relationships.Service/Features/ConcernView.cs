@@ -31,10 +31,10 @@ public sealed record ConcernView(
 
 internal static class ConcernExtensions
 {
-    /// <summary>Those of a relationship that somebody may see: its worker not what goes to the supervisor alone.</summary>
+    /// <summary>Those of a relationship that somebody may see: whoever is at work there not what goes to the supervisor alone.</summary>
     public static IQueryable<Concern> ShownTo(this IQueryable<Concern> concerns, Admission admission)
     {
-        var (id, toWorker) = (admission.Relationship.Id, admission.As.HasFlag(Standing.Worker));
+        var (id, toWorker) = (admission.Relationship.Id, admission.IsAtWork);
         return concerns.Where(c => c.Relationship == id && !(toWorker && c.ToSupervisorAlone));
     }
 }

@@ -23,11 +23,19 @@ public enum DueKind
     /// <summary>A pause comes to its end.</summary>
     ReturnExpected,
     EndingDay,
+
+    /// <summary>Another worker is proposed; the peer has not answered.</summary>
+    HandoverProposed,
+
+    /// <summary>
+    /// Who is at work there, stands in or is proposed is no active worker of the site any more; for the supervisor to mend.
+    /// </summary>
+    WorkerMissing,
 }
 
 /// <param name="On">The day in the relationship's zone.</param>
 /// <param name="At">The instant, where it is one.</param>
-/// <param name="AboutId">The meeting or the agreement.</param>
+/// <param name="AboutId">The meeting, the agreement, the handover or the person who is missing.</param>
 /// <param name="Flags">What asks for the review.</param>
 public sealed record DueItem(
     DueKind Kind,

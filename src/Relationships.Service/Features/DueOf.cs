@@ -1,3 +1,4 @@
+using PeerSupport.Kernel;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
 
@@ -12,8 +13,9 @@ internal sealed record DueOf(SupportRelationship Relationship, Standing To, Date
     private DateOnly Until => Relationship.DayOf(Now).AddDays(DaysAhead);
     private bool ToPeer => To.HasFlag(Standing.Peer);
 
-    public IEnumerable<DueItem> Items(Negotiation? negotiation, IEnumerable<Meeting> meetings) =>
-        [.. Days(), .. Flags(), .. Answers(negotiation), .. meetings.SelectMany(Meetings)];
+    public IEnumerable<DueItem> Items(
+        Negotiation? negotiation, IEnumerable<Meeting> meetings, IEnumerable<(PersonId Person, SiteId Site)> missing) =>
+        [.. Days(), .. Flags(), .. Answers(negotiation), .. meetings.SelectMany(Meetings), .. Workers(missing)];
 
     private IEnumerable<DueItem> Days()
     {
@@ -41,6 +43,15 @@ internal sealed record DueOf(SupportRelationship Relationship, Standing To, Date
         var since = ToPeer ? negotiation?.AwaitsPeer : negotiation?.AwaitsWorker;
         if (since is { } waiting && !Relationship.HasEnded && Relationship.Phase is not Phase.Concluding)
             yield return DueItem.Of(Relationship, DueKind.AnswerAwaited, waiting, negotiation!.Id);
+    }
+
+    private IEnumerable<DueItem> Workers(IEnumerable<(PersonId Person, SiteId Site)> missing)
+    {
+        if (Relationship.ProposedHandover is { } proposed)
+            yield return DueItem.Of(Relationship, DueKind.HandoverProposed, proposed.ProposedAt, proposed.Id.Value);
+        foreach (var person in To.HasFlag(Standing.Supervisor) ? Relationship.CountedOn(Now) : [])
+            if (missing.Contains((person, Relationship.Site)))
+                yield return DueItem.Of(Relationship, DueKind.WorkerMissing, Relationship.DayOf(Now)) with { AboutId = person.Value };
     }
 
     private IEnumerable<DueItem> Meetings(Meeting meeting)

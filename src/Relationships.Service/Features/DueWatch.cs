@@ -20,8 +20,8 @@ public sealed class DueOptions
 }
 
 /// <summary>
-/// Calls the two once to each review that fell due and to each proposal left without an answer. Every replica looks; what one
-/// has called, the others find there.
+/// Calls the two once to each review that fell due and to each proposal left without an answer, and who stands in to where that
+/// begins. Every replica looks; what one has called, the others find there.
 /// </summary>
 internal sealed partial class DueWatch(
     IServiceScopeFactory scopes, IOptions<DueOptions> options, TimeProvider clock, ILogger<DueWatch> log) : BackgroundService
@@ -56,11 +56,12 @@ internal sealed partial class DueWatch(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RelationshipsDb>();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1);
-        var before = clock.GetUtcNow() - options.Value.AnswerWithin;
+        var (now, before) = (clock.GetUtcNow(), clock.GetUtcNow() - options.Value.AnswerWithin);
         var waiting = db.Negotiations.IgnoreQueryFilters([ServiceDb.OrganisationFilter])
             .Where(n => n.AwaitsPeer <= before || n.AwaitsWorker <= before).Select(n => n.Relationship);
         var due = await db.Relationships.IgnoreQueryFilters([ServiceDb.OrganisationFilter])
-            .Where(r => (r.Phase == Phase.Active && r.ReviewDueOn <= today) || waiting.Contains(r.Id))
+            .Where(r => (r.Phase == Phase.Active && r.ReviewDueOn <= today) || waiting.Contains(r.Id)
+                || r.Covers.Any(c => c.From <= now && now < c.Until))
             .Select(r => new { r.Organisation, r.Id }).ToListAsync(cancellation);
         return [.. due.Select(r => (r.Organisation, r.Id))];
     }
@@ -80,12 +81,15 @@ internal sealed partial class DueWatch(
         await SaveUnlessThere(db, cancellation);
     }
 
-    private IEnumerable<(Standing, AttentionKind, Guid, string)> Fallen(
+    private IEnumerable<(Standing, AttentionKind, Guid, string?)> Fallen(
         SupportRelationship relationship, Negotiation? negotiation)
     {
         var now = clock.GetUtcNow();
         if (relationship.IsReviewDue(now))
             yield return (Standing.Either, AttentionKind.ReviewDue, relationship.Id.Value, $"{relationship.ReviewDueOn:O}");
+
+        if (relationship.CoverAt(now) is { } cover)
+            yield return (Standing.StandIn, AttentionKind.Cover, cover.Id.Value, null);
 
         if (negotiation is null || relationship.Phase is Phase.Concluding || relationship.HasEnded)
             yield break;

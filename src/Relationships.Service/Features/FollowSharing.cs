@@ -11,7 +11,7 @@ internal sealed class FollowSharing(RelationshipsDb db, CallAttention attention)
     : IConsumer<ConsentRevoked>, IConsumer<DisclosedInDanger>
 {
     public Task Consume(Received<ConsentRevoked> received, CancellationToken cancellation) => Call(
-        received.Message.RelationshipId, Standing.Worker, AttentionKind.ConsentRevoked, received.Message.ConsentId, cancellation);
+        received.Message.RelationshipId, Standing.AtWork, AttentionKind.ConsentRevoked, received.Message.ConsentId, cancellation);
 
     public Task Consume(Received<DisclosedInDanger> received, CancellationToken cancellation) => Call(
         received.Message.RelationshipId, Standing.Staff, AttentionKind.DangerOverride, received.Message.DisclosureId,

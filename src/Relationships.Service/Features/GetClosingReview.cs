@@ -26,7 +26,7 @@ internal static class GetClosingReview
     internal static async Task<ClosingReviewView> ClosingReviewFor(
         this RelationshipsDb db, Admission admission, CancellationToken cancellation)
     {
-        var (relationship, isWorker) = (admission.Relationship, admission.As.HasFlag(Standing.Worker));
+        var (relationship, isWorker) = (admission.Relationship, admission.IsAtWork);
         var checkIns = await db.CheckIns.AsNoTracking().Where(c => c.Relationship == relationship.Id)
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(MaxCheckIns).ToListAsync(cancellation);
         var feedback = await db.Feedback.AsNoTracking()

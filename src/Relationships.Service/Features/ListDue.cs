@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using PeerSupport.Kernel;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Http;
@@ -21,10 +22,14 @@ internal static class ListDue
         [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db, TimeProvider clock,
         CancellationToken cancellation)
     {
-        var (site, worker) = (new SiteId(siteId ?? default), new Kernel.PersonId(workerId ?? default));
-        var theirs = access.VisibleTo(caller)
+        var (site, worker, now) = (new SiteId(siteId ?? default), new PersonId(workerId ?? default), clock.GetUtcNow());
+        IQueryable<SupportRelationship> Theirs(Standing standing) => access.VisibleTo(caller, standing)
             .Where(r => (siteId == null || r.Site == site) && (workerId == null || r.Worker == worker));
-        var due = (await Items(theirs, caller, db, clock.GetUtcNow(), cancellation))
+
+        var missing = await db.MissingFrom(Theirs(Standing.Supervisor), now, cancellation);
+        var items = await Items(
+            Theirs(Standing.Anybody), missing, r => access.StandingOf(caller, r), db, now, cancellation);
+        var due = items
             .OrderBy(item => item.On).ThenBy(item => item.At).ThenBy(item => item.RelationshipId).ThenBy(item => item.Kind)
             .ToList().ToPage(page);
 
@@ -34,26 +39,29 @@ internal static class ListDue
     }
 
     private static async Task<IEnumerable<DueItem>> Items(
-        IQueryable<SupportRelationship> theirs, Caller caller, RelationshipsDb db, DateTimeOffset now,
-        CancellationToken cancellation)
+        IQueryable<SupportRelationship> theirs, IReadOnlyList<(PersonId Person, SiteId Site)> missing,
+        Func<SupportRelationship, Standing> standingIn, RelationshipsDb db, DateTimeOffset now, CancellationToken cancellation)
     {
         var until = now.AddDays(DueOf.DaysAhead);
         var awaited = db.Negotiations.AsNoTracking().Where(n => n.AwaitsPeer != null || n.AwaitsWorker != null);
         var planned = db.Meetings.AsNoTracking().Where(m => m.State == MeetingState.Planned && m.What.StartsAt <= until);
-        var concerned = MayWait(theirs, DateOnly.FromDateTime(until.UtcDateTime).AddDays(1), awaited, planned);
+        var orphaned = theirs.CountingOn([.. missing.Select(one => one.Person)], now);
+        var concerned = MayWait(theirs, DateOnly.FromDateTime(until.UtcDateTime).AddDays(1), awaited, planned, orphaned);
         var ids = concerned.Select(r => r.Id);
         var answers = await awaited.Where(n => ids.Contains(n.Relationship)).ToListAsync(cancellation);
         var meetings = await planned.Where(m => ids.Contains(m.Relationship)).ToListAsync(cancellation);
         var relationships = await concerned.AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
 
-        return relationships.SelectMany(r => new DueOf(r, Access.StandingOf(caller, r), now).Items(
-            answers.SingleOrDefault(n => n.Relationship == r.Id), meetings.Where(m => m.Relationship == r.Id)));
+        return relationships.SelectMany(r => new DueOf(r, standingIn(r), now).Items(
+            answers.SingleOrDefault(n => n.Relationship == r.Id), meetings.Where(m => m.Relationship == r.Id), missing));
     }
 
     // A first sieve in the database; which day it is in its zone, each relationship knows.
     private static IQueryable<SupportRelationship> MayWait(
-        IQueryable<SupportRelationship> theirs, DateOnly until, IQueryable<Negotiation> awaited, IQueryable<Meeting> planned) =>
+        IQueryable<SupportRelationship> theirs, DateOnly until, IQueryable<Negotiation> awaited, IQueryable<Meeting> planned,
+        IQueryable<SupportRelationship> orphaned) =>
         theirs.Where(r => r.Phase != Phase.Concluded && r.Phase != Phase.Withdrawn && (
             r.ReviewDueOn <= until || r.PausedUntil <= until || r.Ending!.EndsOn <= until || r.ReviewFlags.Any()
-            || awaited.Any(n => n.Relationship == r.Id) || planned.Any(m => m.Relationship == r.Id)));
+            || awaited.Any(n => n.Relationship == r.Id) || planned.Any(m => m.Relationship == r.Id)
+            || r.Handovers.Any(h => h.State == HandoverState.Proposed) || orphaned.Any(o => o.Id == r.Id)));
 }

@@ -31,7 +31,7 @@ internal static class LogContact
         Guid id, LogContactRequest request, Caller caller, Access access,
         ContactLog log, RelationshipsDb db, RelationshipMetrics metrics, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(LogContact), cancellation) is not { } admission)
+        if (await access.ToChange(id, caller, Standing.Sustaining, nameof(LogContact), cancellation) is not { } admission)
             return TypedResults.NotFound();
 
         var (relationship, side) = (admission.Relationship, admission.Side);

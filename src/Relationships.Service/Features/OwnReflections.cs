@@ -10,7 +10,7 @@ namespace PeerSupport.Relationships.Features;
 /// The only way to a reflection: its author finds it and nobody else, whatever their role. What is done with it is written down
 /// in the audit trail of the reflection, never in that of the relationship it is about.
 /// </summary>
-internal sealed class OwnReflections(RelationshipsDb db, Access access)
+internal sealed class OwnReflections(RelationshipsDb db, Access access, TimeProvider clock)
 {
     public async Task<Reflection?> Find(Guid id, Caller caller, string operation, CancellationToken cancellation)
     {
@@ -33,11 +33,11 @@ internal sealed class OwnReflections(RelationshipsDb db, Access access)
         return db.SharedReflections.SingleOrDefaultAsync(shared => shared.Reflection == id, cancellation);
     }
 
-    /// <summary>The first names of everybody whom this worker supports or has supported.</summary>
+    /// <summary>The first names of everybody whom this worker supports or has supported, in their own place or in another's.</summary>
     public async Task<KnownNames> NamesKnownTo(Caller caller, CancellationToken cancellation) =>
         KnownNames.Of(await SupportedBy(caller.Person).Select(r => r.Peer.FirstName).Distinct().ToListAsync(cancellation));
 
-    /// <summary>Whether the caller is or was the worker of this relationship; none is fine too.</summary>
+    /// <summary>Whether the caller is or was at work in this relationship; none is fine too.</summary>
     public async Task<bool> MayBeAbout(Guid? relationship, Caller caller, CancellationToken cancellation)
     {
         if (relationship is not { } id)
@@ -47,6 +47,10 @@ internal sealed class OwnReflections(RelationshipsDb db, Access access)
         return await SupportedBy(caller.Person).AnyAsync(r => r.Id == key, cancellation);
     }
 
-    private IQueryable<SupportRelationship> SupportedBy(PersonId worker) =>
-        db.Relationships.Where(r => r.Worker == worker || r.FormerWorkers.Any(former => former.Worker == worker));
+    private IQueryable<SupportRelationship> SupportedBy(PersonId worker)
+    {
+        var now = clock.GetUtcNow();
+        return db.Relationships.Where(r => r.Worker == worker || r.FormerWorkers.Any(former => former.Worker == worker)
+            || r.Covers.Any(cover => cover.StandIn == worker && cover.From <= now));
+    }
 }

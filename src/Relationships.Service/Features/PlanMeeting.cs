@@ -36,7 +36,7 @@ internal static class PlanMeeting
         Guid id, MeetingRequest request, Caller caller, Access access,
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(PlanMeeting), cancellation)
+        if (await access.ToChange(id, caller, Standing.Sustaining, nameof(PlanMeeting), cancellation)
             is not { Relationship: var relationship } admission)
             return TypedResults.NotFound();
 

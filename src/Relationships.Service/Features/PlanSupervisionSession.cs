@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PeerSupport.Kernel;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Security;
@@ -28,12 +27,9 @@ internal static class PlanSupervisionSession
         if (!caller.Is(Roles.Supervisor, site) || await db.Sites.FindAsync([site], cancellation) is null)
             return TypedResults.NotFound();
 
-        var worker = await db.People.FindAsync([request.WorkerId!.Value], cancellation);
-        if (worker is not { IsActive: true } || !worker.WorkerAt.Contains(site))
-            throw new RuleViolationException("worker.not-at-site", "This is not an active worker of the site.");
-
+        var worker = await db.WorkerAt(request.WorkerId!.Value, new(site), cancellation);
         var planned = SupervisionSession.Plan(
-            caller.Organisation, new(site), caller.Person, new(worker.Id), request.PlannedAt!.Value, clock.GetUtcNow());
+            caller.Organisation, new(site), caller.Person, worker, request.PlannedAt!.Value, clock.GetUtcNow());
         db.SupervisionSessions.Add(planned);
         await db.SaveChangesAsync(cancellation);
 

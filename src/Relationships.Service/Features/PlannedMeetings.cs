@@ -14,11 +14,11 @@ internal sealed record MeetingAdmission(Admission Admission, Meeting Meeting)
 /// <summary>The only way to a planned meeting: through the relationship that it belongs to.</summary>
 internal sealed class PlannedMeetings(RelationshipsDb db, Access access)
 {
-    /// <summary>For a change by either of the two; its entry in the audit trail is saved with it.</summary>
+    /// <summary>For a change by the two, or who stands in; its entry in the audit trail is saved with it.</summary>
     public async Task<MeetingAdmission?> ToChange(
         Guid id, Guid meetingId, Caller caller, string operation, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Either, operation, cancellation) is not { } admission)
+        if (await access.ToChange(id, caller, Standing.Sustaining, operation, cancellation) is not { } admission)
             return null;
 
         var (relationship, key) = (admission.Relationship.Id, new MeetingId(meetingId));

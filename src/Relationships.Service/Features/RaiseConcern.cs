@@ -30,7 +30,7 @@ internal static class RaiseConcern
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         var alone = request.ToSupervisorAlone is true;
-        if (await access.ToChange(id, caller, Standing.Either, nameof(RaiseConcern), cancellation, recorded: false)
+        if (await access.ToChange(id, caller, Standing.Sustaining, nameof(RaiseConcern), cancellation, recorded: false)
             is not { } admission)
             return TypedResults.NotFound();
 
@@ -39,7 +39,8 @@ internal static class RaiseConcern
         db.Concerns.Add(concern);
         access.Record(alone ? concern.Id.Value : id, caller, nameof(RaiseConcern));
         await attention.Of(
-            alone || admission.Side is Side.Worker ? Standing.Supervisor : Standing.Staff,
+            alone || admission.As.HasFlag(Standing.Worker) ? Standing.Supervisor
+                : admission.IsAtWork ? Standing.InCharge : Standing.Staff,
             admission.Relationship, AttentionKind.Concern, concern.Id.Value, cancellation);
         await db.SaveChangesAsync(cancellation);
 

@@ -39,7 +39,11 @@ internal static class RelationshipEndpoints
         WithdrawFromRelationship.Map(relationships);
         PauseRelationship.Map(relationships);
         ResumeRelationship.Map(relationships);
-        ChangeWorker.Map(relationships);
+        ArrangeCover.Map(relationships);
+        ChangeCover.Map(relationships);
+        CoverAbsence.Map(relationships);
+        ProposeWorker.Map(relationships);
+        AnswerHandover.Map(relationships);
         RateGoal.Map(relationships);
         GetProgress.Map(relationships);
         BeginConclusion.Map(relationships);

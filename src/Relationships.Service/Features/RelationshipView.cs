@@ -63,6 +63,8 @@ public sealed record ReviewDueView(DateOnly DueOn, IReadOnlyList<ReviewReason> F
 }
 
 /// <param name="Review">While the relationship is active.</param>
+/// <param name="Cover">Who stands in for the worker, stood in or will; the earliest first.</param>
+/// <param name="Handover">The latest change of worker that was proposed and not taken back.</param>
 /// <param name="Suggestions">For worker and supervisor; a peer is shown none.</param>
 /// <param name="NextStep">A code such as <c>write-closing-review</c>, for the page to put into words.</param>
 public sealed record RelationshipView(
@@ -79,6 +81,8 @@ public sealed record RelationshipView(
     EndingView? Ending,
     PackReference? Pack,
     ReviewDueView? Review,
+    IReadOnlyList<CoverView> Cover,
+    HandoverView? Handover,
     IReadOnlyList<SuggestionView> Suggestions,
     string NextStep) : IRevisioned
 {
@@ -97,6 +101,8 @@ public sealed record RelationshipView(
         EndingView.Of(r.Ending),
         r.LatestPack is { } pack ? new(pack.Id, pack.State) : null,
         ReviewDueView.Of(r, to),
+        [.. r.Covers.OrderBy(cover => cover.From).Select(cover => CoverView.Of(r, cover))],
+        HandoverView.Of(r.LatestHandover),
         r.HoursInDoubtSince is { } since && !to.HasFlag(Standing.Peer) ? [new(SuggestionKind.AmendContactHours, since)] : [],
         Features.NextStep.Of(r));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeerSupport.Kernel;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Security;
@@ -6,7 +7,7 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Relationships.Features;
 
 /// <summary>The only way to a supervision session: the two whose it is find it; what its agenda shows is recorded.</summary>
-internal sealed class SupervisionAgenda(RelationshipsDb db, Access access)
+internal sealed class SupervisionAgenda(RelationshipsDb db, Access access, TimeProvider clock)
 {
     private const int MaxItems = 100;
 
@@ -43,7 +44,7 @@ internal sealed class SupervisionAgenda(RelationshipsDb db, Access access)
                 .Where(s => s.Site == site && s.Author == worker && s.SharedAt > since && s.SharedAt <= until)
                 .OrderByDescending(s => s.SharedAt).Take(MaxItems)
                 .Select(s => SharedReflectionView.Of(s)).ToListAsync(cancellation),
-            await Exceptions(theirs, since, until, cancellation),
+            await Exceptions(worker, site, since, until, cancellation),
             await DueReviews(theirs, until, cancellation),
             await Concerns(theirs, since, until, cancellation),
             await theirs.Where(r => r.Phase == Phase.Concluding).OrderBy(r => r.Ending!.EndsOn).Take(MaxItems)
@@ -53,11 +54,20 @@ internal sealed class SupervisionAgenda(RelationshipsDb db, Access access)
         return SupervisionSessionView.Of(session, agenda);
     }
 
+    // Those of who stood in are theirs to talk about, not the worker's.
     private Task<List<ExceptionItem>> Exceptions(
-        IQueryable<SupportRelationship> theirs, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation) =>
-        db.Contacts.AsNoTracking().Exceptions().Where(c => c.At > since && c.At <= until)
-            .Join(theirs, c => c.Relationship, r => r.Id, (c, _) => c)
+        PersonId worker, SiteId site, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        var atWork = db.Relationships.Where(r => r.Site == site && (
+            r.Worker == worker || r.Covers.Any(c => c.StandIn == worker && c.From <= now && now < c.Until)));
+        return db.Contacts.AsNoTracking().Exceptions().Where(c => c.At > since && c.At <= until)
+            .Join(atWork, c => c.Relationship, r => r.Id, (Contact, Relationship) => new { Contact, Relationship })
+            .Where(x => x.Contact.RecordedBy == worker
+                || (x.Relationship.Worker == worker && x.Relationship.Peer.Person == x.Contact.RecordedBy))
+            .Select(x => x.Contact)
             .OrderByDescending(c => c.At).Take(MaxItems).Select(c => ExceptionItem.Of(c)).ToListAsync(cancellation);
+    }
 
     private static async Task<List<ReviewItem>> DueReviews(
         IQueryable<SupportRelationship> theirs, DateTimeOffset until, CancellationToken cancellation)

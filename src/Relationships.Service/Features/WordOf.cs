@@ -13,7 +13,7 @@ internal sealed class WordOf(Access access, RelationshipsDb db, TimeProvider clo
         Guid id, Caller caller, ISpokenRequest request, string operation,
         Func<SupportRelationship, Spoken, TRecord> record, CancellationToken cancellation) where TRecord : Aggregate
     {
-        if (await access.ToChange(id, caller, Standing.Either, operation, cancellation) is not { } admission)
+        if (await access.ToChange(id, caller, Standing.Sustaining, operation, cancellation) is not { } admission)
             return null;
 
         var recorded = record(admission.Relationship, admission.Speaks(request, caller, clock.GetUtcNow()));

@@ -1,3 +1,4 @@
+using PeerSupport.Relationships.Domain;
 using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Relationships.Persistence;
@@ -7,4 +8,6 @@ internal sealed class Person : Replica
 {
     public bool IsActive { get; set; }
     public List<Guid> WorkerAt { get; set; } = [];
+
+    public bool WorksAt(SiteId site) => IsActive && WorkerAt.Contains(site.Value);
 }

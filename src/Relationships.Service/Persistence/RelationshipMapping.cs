@@ -8,7 +8,7 @@ namespace PeerSupport.Relationships.Persistence;
 
 internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRelationship>
 {
-    private const string Owner = "RelationshipId";
+    internal const string Owner = "RelationshipId";
     private const int CodeLength = 20;
     private const int JsonLength = 10_000;
 
@@ -21,7 +21,8 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRela
         relationship.Property(r => r.Zone).HasMaxLength(100);
         relationship.Property(r => r.Phase).HasConversion<string>().HasMaxLength(CodeLength);
         relationship.Property(r => r.SuggestedHours).AsJson().HasMaxLength(JsonLength);
-        relationship.Ignore(r => r.Agreed).Ignore(r => r.Hours).Ignore(r => r.LatestPack).Ignore(r => r.HoursInDoubtSince);
+        relationship.Ignore(r => r.Agreed).Ignore(r => r.Hours).Ignore(r => r.LatestPack).Ignore(r => r.HoursInDoubtSince)
+            .Ignore(r => r.ProposedHandover).Ignore(r => r.LatestHandover);
         relationship.HasIndex(r => r.Worker);
         relationship.HasIndex(r => r.Site);
 
@@ -33,6 +34,8 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRela
             former.ToTable("FormerWorkers").WithOwner().HasForeignKey(Owner);
             former.HasKey(Owner, nameof(FormerWorker.Until));
         });
+        relationship.OwnsMany(r => r.Covers, CoverMapping.Of);
+        relationship.OwnsMany(r => r.Handovers, HandoverMapping.Of);
         relationship.OwnsMany(r => r.ReviewFlags, flag =>
         {
             flag.ToTable("ReviewFlags").WithOwner().HasForeignKey(Owner);

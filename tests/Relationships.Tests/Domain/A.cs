@@ -14,6 +14,7 @@ internal static class A
     public static readonly DateTimeOffset Now = new(2030, 1, 7, 16, 0, 0, TimeSpan.Zero);
     public static readonly WhyUnfinished NothingFinished = new("Sudden", "Sudden", "Sudden");
     public static readonly PersonId Worker = PersonId.New();
+    public static readonly PersonId Supervisor = PersonId.New();
     public static readonly PersonId PeersAccount = PersonId.New();
 
     public static SupportRelationship Relationship(bool crisisContacts = true) => SupportRelationship.Start(
@@ -25,6 +26,13 @@ internal static class A
         var relationship = Relationship();
         relationship.AgreementInForce(Guid.NewGuid(), Version(1, Now, noticeDays: noticeDays, laterContact: laterContact));
         return relationship;
+    }
+
+    /// <summary>The peer accepts another worker.</summary>
+    public static void HandOver(this SupportRelationship relationship, PersonId worker)
+    {
+        relationship.ProposeWorker(worker, Supervisor, Now);
+        relationship.AnswerHandover(accepts: true, new(Side.Peer, InPerson: false, ReadOut: null, PeersAccount, Now));
     }
 
     public static AgreementVersion Version(

@@ -86,8 +86,8 @@ public class HoldingAReview
     public void A_change_of_worker_asks_for_one_once_there_is_an_agreement()
     {
         var (agreed, early) = (A.ActiveRelationship(), A.Relationship());
-        agreed.ChangeWorker(new(Guid.NewGuid()), A.Now);
-        early.ChangeWorker(new(Guid.NewGuid()), A.Now);
+        agreed.HandOver(new(Guid.NewGuid()));
+        early.HandOver(new(Guid.NewGuid()));
 
         Assert.Equal([new(ReviewReason.WorkerChanged, A.Now)], agreed.ReviewFlags);
         Assert.Empty(early.ReviewFlags);

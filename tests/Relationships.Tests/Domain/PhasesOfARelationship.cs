@@ -115,27 +115,6 @@ public class PhasesOfARelationship
     }
 
     [Fact]
-    public void Another_worker_takes_over_and_the_history_says_who_was_there_before()
-    {
-        var successor = PersonId.New();
-
-        _relationship.ChangeWorker(successor, A.Now);
-        _relationship.ChangeWorker(successor, A.Now);
-
-        Assert.Equal(successor, _relationship.Worker);
-        Assert.Equal(new FormerWorker(A.Worker, A.Now), Assert.Single(_relationship.FormerWorkers));
-        Assert.Equal(A.Worker.Value, Assert.Single(_relationship.Events.OfType<WorkerChanged>()).FormerWorkerId);
-    }
-
-    [Fact]
-    public void A_relationship_that_has_ended_keeps_its_last_worker()
-    {
-        _relationship.Withdraw(A.Now);
-
-        Assert.Equal("worker.relationship-ended", A.RefusedWith(() => _relationship.ChangeWorker(PersonId.New(), A.Now)));
-    }
-
-    [Fact]
     public void The_peers_account_is_linked_once_and_never_exchanged()
     {
         _relationship.LinkPeer(A.PeersAccount);

@@ -35,7 +35,7 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
     private static readonly (string Method, string Path, object? Body)[] OfTheWorker =
         [("POST", "/conclusion/completion", new { })];
     private static readonly (string Method, string Path, object? Body)[] OfTheSupervisor =
-        [("POST", "/worker", new { workerId = Guid.NewGuid() })];
+        [("POST", "/handover", new { workerId = Guid.NewGuid() }), ("DELETE", "/handover", null)];
 
     [Theory]
     [InlineData("worker", Allowed, Allowed, Allowed, 403)]

@@ -1,6 +1,5 @@
 using System.Net;
 using PeerSupport.Messages.Agreements;
-using PeerSupport.Messages.Identity;
 using PeerSupport.Messages.Relationships;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Features;
@@ -108,7 +107,6 @@ public class AttentionTests(RelationshipsApp app) : IClassFixture<RelationshipsA
     {
         var scene = await Scene.In(app);
         var active = await scene.Active();
-        await scene.Hear(new PersonChanged(scene.OtherWorker, true, [new("worker", scene.Site)]), scene.OtherWorker);
         await Raise(scene.AsPeer, active.Id, new { words = "Late calls." });
         var mine = Assert.Single(await List(scene.AsWorker));
 
@@ -129,7 +127,7 @@ public class AttentionTests(RelationshipsApp app) : IClassFixture<RelationshipsA
                 Assert.Equal(expected, listed.StatusCode);
         }
 
-        await scene.Change(scene.AsSupervisor, active.Id, "worker", new { workerId = scene.OtherWorker });
+        await scene.HandOver(active.Id);
         Assert.Empty(await List(scene.AsWorker));
         Assert.Equal(HttpStatusCode.NotFound, (await See(scene.AsWorker, mine.Id)).StatusCode);
     }

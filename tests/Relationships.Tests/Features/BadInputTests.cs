@@ -116,12 +116,15 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
     [InlineData("POST", "/conclusion", """{"ending":"planned","endsOn":"2030-02-01"}""")]
     [InlineData("PUT", "/closing-review", """{"words":"Well."}""")]
     [InlineData("POST", "/conclusion/completion", """{}""")]
-    [InlineData("POST", "/worker", """{"workerId":"018e0000-0000-7000-8000-000000000000"}""")]
+    [InlineData("POST", "/handover/answer", """{"accepts":true,"onBehalfOfPeer":true,"readOut":"Who Ann is."}""")]
+    [InlineData("POST", "/cover", """{"standInId":"018e0000-0000-7000-8000-000000000000","firstDay":"2030-02-01","lastDay":"2030-02-01"}""")]
+    [InlineData("DELETE", "/handover", null)]
+    [InlineData("POST", "/handover", """{"workerId":"018e0000-0000-7000-8000-000000000000"}""")]
     public async Task A_change_says_which_revision_it_is_meant_for(string method, string path, string? body)
     {
         var scene = await Scene.In(app);
         var active = await scene.Active();
-        var client = path is "/worker" ? scene.AsSupervisor : scene.AsWorker;
+        var client = path is "/handover" ? scene.AsSupervisor : scene.AsWorker;
         var json = body is null ? null : JsonNode.Parse(body);
 
         var missing = await client.Send(new HttpMethod(method), $"/api/relationships/{active.Id}{path}", json);

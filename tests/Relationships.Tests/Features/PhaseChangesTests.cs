@@ -1,5 +1,3 @@
-using System.Net;
-using PeerSupport.Messages.Identity;
 using PeerSupport.Messages.Relationships;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Features;
@@ -47,43 +45,5 @@ public class PhaseChangesTests(RelationshipsApp app) : IClassFixture<Relationshi
         var resumed = await scene.Change(scene.AsWorker, id, "resumption").Read<RelationshipView>();
         Assert.Equal((Phase.Active, null), (resumed.Phase, resumed.PausedUntil));
         Assert.Equivalent(resumed, await scene.Get(id));
-    }
-
-    [Fact]
-    public async Task The_supervisor_hands_it_to_another_worker_and_the_former_loses_access_at_once()
-    {
-        var scene = await Scene.In(app);
-        var started = await scene.Started();
-        await scene.Hear(new PersonChanged(scene.OtherWorker, true, [new("worker", scene.Site)]), scene.OtherWorker);
-
-        var changed = await scene.Change(scene.AsSupervisor, started.Id, "worker", new { workerId = scene.OtherWorker })
-            .Read<RelationshipView>();
-
-        Assert.Equal(scene.OtherWorker, changed.WorkerId);
-        Assert.Equal(
-            HttpStatusCode.NotFound,
-            (await scene.AsWorker.Send(HttpMethod.Get, $"/api/relationships/{started.Id}")).StatusCode);
-        Assert.Equivalent(
-            changed,
-            await scene.AsOtherWorker.Send(HttpMethod.Get, $"/api/relationships/{started.Id}").Read<RelationshipView>());
-        var told = await app.Published.Eventually<WorkerChanged>(m => m.RelationshipId == started.Id);
-        Assert.Equal((scene.OtherWorker, scene.Worker), (told.WorkerId, told.FormerWorkerId));
-    }
-
-    [Fact]
-    public async Task Only_an_active_worker_of_the_site_takes_over()
-    {
-        var scene = await Scene.In(app);
-        var id = (await scene.Started()).Id;
-        var (suspended, elsewhere) = (Guid.NewGuid(), Guid.NewGuid());
-        await scene.Hear(new PersonChanged(suspended, false, [new("worker", scene.Site)]), suspended);
-        await scene.Hear(new PersonChanged(elsewhere, true, [new("worker", Guid.NewGuid()), new("supervisor", scene.Site)]),
-            elsewhere);
-
-        foreach (var workerId in (Guid[])[suspended, elsewhere, Guid.NewGuid()])
-            Assert.Equal(
-                "worker.not-at-site",
-                await (await scene.Change(scene.AsSupervisor, id, "worker", new { workerId })).ProblemCode());
-        Assert.Equal(scene.Worker, (await scene.Get(id)).WorkerId);
     }
 }

@@ -41,10 +41,7 @@ public class ReflectionTests(RelationshipsApp app) : IClassFixture<Relationships
         var scene = await Scene.In(app);
         var relationship = await scene.Started();
         var written = await Written(scene, relationship.Id);
-        await scene.Hear(new PersonChanged(scene.OtherWorker, true, [new("worker", scene.Site)]), scene.OtherWorker);
-        var handed = await scene.AsSupervisor.Send(HttpMethod.Post, $"/api/relationships/{relationship.Id}/worker",
-            new { workerId = scene.OtherWorker }, relationship.Revision);
-        Assert.Equal(HttpStatusCode.OK, handed.StatusCode);
+        Assert.Equal(scene.OtherWorker, (await scene.HandOver(relationship.Id)).WorkerId);
 
         var kept = await scene.AsWorker.Send(HttpMethod.Put, $"{Reflections}/{written.Id}",
             new { relationshipId = relationship.Id, text = new { concluded = new { thoughts = "Sam went on." } } }, written.Revision);

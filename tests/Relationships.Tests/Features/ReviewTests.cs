@@ -1,5 +1,4 @@
 using System.Net;
-using PeerSupport.Messages.Identity;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Features;
 using PeerSupport.Relationships.Tests.Domain;
@@ -43,7 +42,6 @@ public class ReviewTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
     {
         var scene = await Scene.In(app);
         var active = await scene.Active();
-        await scene.Hear(new PersonChanged(scene.OtherWorker, true, [new("worker", scene.Site)]), scene.OtherWorker);
 
         await CheckIn(scene.AsPeer, active.Id, heard: 4);
         Assert.Empty((await scene.Get(active.Id)).Review!.Flags);
@@ -56,7 +54,7 @@ public class ReviewTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         await Hold(scene.AsPeer, active.Id, new { });
         Assert.Empty(await Flags(scene.AsPeer, active.Id));
 
-        await scene.Change(scene.AsSupervisor, active.Id, "worker", new { workerId = scene.OtherWorker });
+        await scene.HandOver(active.Id);
         Assert.Equal([ReviewReason.WorkerChanged], await Flags(scene.AsOtherWorker, active.Id));
     }
 

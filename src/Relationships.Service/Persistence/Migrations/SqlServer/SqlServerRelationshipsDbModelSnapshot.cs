@@ -1241,6 +1241,36 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                                 .HasForeignKey("RelationshipId");
                         });
 
+                    b.OwnsMany("PeerSupport.Relationships.Domain.Cover", "Covers", b1 =>
+                        {
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("ArrangedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("From")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<Guid>("StandIn")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset>("Until")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.HasKey("RelationshipId", "Id");
+
+                            b1.HasIndex("StandIn");
+
+                            b1.ToTable("Covers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
                     b.OwnsMany("PeerSupport.Relationships.Domain.FormerWorker", "FormerWorkers", b1 =>
                         {
                             b1.Property<Guid>("RelationshipId")
@@ -1255,6 +1285,51 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.HasKey("RelationshipId", "Until");
 
                             b1.ToTable("FormerWorkers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
+                    b.OwnsMany("PeerSupport.Relationships.Domain.Handover", "Handovers", b1 =>
+                        {
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<Guid?>("AnswerRecordedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<bool>("InPerson")
+                                .HasColumnType("bit");
+
+                            b1.Property<DateTimeOffset>("ProposedAt")
+                                .HasColumnType("datetimeoffset");
+
+                            b1.Property<Guid>("ProposedBy")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<Guid>("Worker")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.HasKey("RelationshipId", "Id");
+
+                            b1.HasIndex("Worker");
+
+                            b1.ToTable("Handovers", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("RelationshipId");
@@ -1493,9 +1568,13 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                                 .HasForeignKey("SupportRelationshipId");
                         });
 
+                    b.Navigation("Covers");
+
                     b.Navigation("Ending");
 
                     b.Navigation("FormerWorkers");
+
+                    b.Navigation("Handovers");
 
                     b.Navigation("Packs");
 

@@ -1232,6 +1232,36 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                                 .HasForeignKey("RelationshipId");
                         });
 
+                    b.OwnsMany("PeerSupport.Relationships.Domain.Cover", "Covers", b1 =>
+                        {
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ArrangedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("StandIn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("Until")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RelationshipId", "Id");
+
+                            b1.HasIndex("StandIn");
+
+                            b1.ToTable("Covers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
                     b.OwnsMany("PeerSupport.Relationships.Domain.FormerWorker", "FormerWorkers", b1 =>
                         {
                             b1.Property<Guid>("RelationshipId")
@@ -1246,6 +1276,51 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.HasKey("RelationshipId", "Until");
 
                             b1.ToTable("FormerWorkers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("RelationshipId");
+                        });
+
+                    b.OwnsMany("PeerSupport.Relationships.Domain.Handover", "Handovers", b1 =>
+                        {
+                            b1.Property<Guid>("RelationshipId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Id")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("AnswerRecordedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("AnsweredAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("InPerson")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("ProposedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ProposedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReadOut")
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("State")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Worker")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("RelationshipId", "Id");
+
+                            b1.HasIndex("Worker");
+
+                            b1.ToTable("Handovers", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("RelationshipId");
@@ -1484,9 +1559,13 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                                 .HasForeignKey("SupportRelationshipId");
                         });
 
+                    b.Navigation("Covers");
+
                     b.Navigation("Ending");
 
                     b.Navigation("FormerWorkers");
+
+                    b.Navigation("Handovers");
 
                     b.Navigation("Packs");
 

@@ -512,6 +512,28 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Covers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StandIn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ArrangedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Covers", x => new { x.RelationshipId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Covers_Relationships_RelationshipId",
+                        column: x => x.RelationshipId,
+                        principalTable: "Relationships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FormerWorkers",
                 columns: table => new
                 {
@@ -524,6 +546,32 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_FormerWorkers", x => new { x.RelationshipId, x.Until });
                     table.ForeignKey(
                         name: "FK_FormerWorkers_Relationships_RelationshipId",
+                        column: x => x.RelationshipId,
+                        principalTable: "Relationships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Handovers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RelationshipId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    InPerson = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReadOut = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnswerRecordedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Handovers", x => new { x.RelationshipId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Handovers_Relationships_RelationshipId",
                         column: x => x.RelationshipId,
                         principalTable: "Relationships",
                         principalColumn: "Id",
@@ -636,6 +684,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 column: "Organisation");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Covers_StandIn",
+                table: "Covers",
+                column: "StandIn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Feedback_Organisation",
                 table: "Feedback",
                 column: "Organisation");
@@ -644,6 +697,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "IX_Feedback_Relationship_At",
                 table: "Feedback",
                 columns: new[] { "Relationship", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Handovers_Worker",
+                table: "Handovers",
+                column: "Worker");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
@@ -786,6 +844,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 name: "ConversationOpeners");
 
             migrationBuilder.DropTable(
+                name: "Covers");
+
+            migrationBuilder.DropTable(
                 name: "Faults");
 
             migrationBuilder.DropTable(
@@ -793,6 +854,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FormerWorkers");
+
+            migrationBuilder.DropTable(
+                name: "Handovers");
 
             migrationBuilder.DropTable(
                 name: "IdempotentAnswers");
