@@ -13,9 +13,9 @@ internal sealed partial class SupportRelationship
     /// <summary>The one that waits for the peer's answer.</summary>
     public Handover? ProposedHandover => _handovers.Find(handover => handover.State is HandoverState.Proposed);
 
-    /// <summary>The latest that was not taken back.</summary>
-    public Handover? LatestHandover =>
-        _handovers.Where(handover => handover.State is not HandoverState.TakenBack).MaxBy(handover => handover.ProposedAt);
+    /// <summary>The one that waits, else the one answered last.</summary>
+    public Handover? LatestHandover => ProposedHandover
+        ?? _handovers.Where(handover => handover.AnsweredAt is not null).MaxBy(handover => handover.AnsweredAt);
 
     public Handover ProposeWorker(PersonId worker, PersonId by, DateTimeOffset now)
     {

@@ -64,7 +64,7 @@ public sealed record ReviewDueView(DateOnly DueOn, IReadOnlyList<ReviewReason> F
 
 /// <param name="Review">While the relationship is active.</param>
 /// <param name="Cover">Who stands in for the worker, stood in or will; the earliest first.</param>
-/// <param name="Handover">The latest change of worker that was proposed and not taken back.</param>
+/// <param name="Handover">The change of worker that waits for the peer's answer, else the one answered last.</param>
 /// <param name="Suggestions">For worker and supervisor; a peer is shown none.</param>
 /// <param name="NextStep">A code such as <c>write-closing-review</c>, for the page to put into words.</param>
 public sealed record RelationshipView(

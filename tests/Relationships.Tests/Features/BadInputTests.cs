@@ -40,6 +40,14 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         { "/$id/conclusion", """{"ending":"planned","endsOn":"2030-02-20","reason":"$long"}""", "reason" },
         { "/$id/conclusion/completion", """{"reasonWithoutReview":"$long"}""", "reasonWithoutReview" },
         { "/$id/conclusion/completion", "[]", "body" },
+        { "/$id/cover", """{"standInId":"Ann","firstDay":"2030-02-01","lastDay":"2030-02-02"}""", "standInId" },
+        { "/$id/cover", """{"standInId":"$id","firstDay":"2030-02-30","lastDay":"2030-03-02"}""", "firstDay" },
+        { "/$id/cover", """{"standInId":"$id","firstDay":"2030-02-01"}""", "lastDay" },
+        { "/$id/cover", """{"standInId":"$id","firstDay":"2030-02-01","lastDay":"2030-02-02","why":"Ill"}""", "why" },
+        { "/cover", """{"siteId":"$site","standInId":"$id","firstDay":"2030-02-01","lastDay":"2030-02-02"}""", "workerId" },
+        { "/$id/handover/answer", """{}""", "accepts" },
+        { "/$id/handover/answer", """{"accepts":"yes"}""", "accepts" },
+        { "/$id/handover/answer", """{"accepts":true,"onBehalfOfPeer":true,"readOut":"$long"}""", "readOut" },
     };
 
     [Theory]
