@@ -98,7 +98,8 @@ public sealed class Scene
         AsWorker.Send(HttpMethod.Get, $"/api/relationships/{id}").Read<RelationshipView>();
 
     public Task HearWorker(Guid person, bool isActive = true, long revision = 1, params Guid[] at) =>
-        Hear(new PersonChanged(person, isActive, [.. at.DefaultIfEmpty(Site).Select(site => new HeldRole("worker", site))]), person, revision);
+        Hear(new PersonChanged(person, isActive, [.. at.DefaultIfEmpty(Site).Select(site => new HeldRole("worker", site))]),
+            person, revision);
 
     /// <summary>The other worker takes over, as proposed and as the peer accepts it.</summary>
     public async Task<RelationshipView> HandOver(Guid id)

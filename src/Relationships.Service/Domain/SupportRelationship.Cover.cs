@@ -120,7 +120,8 @@ internal sealed partial class SupportRelationship
     private void RequireNotThePeer(PersonId worker)
     {
         if (worker == Peer.Person)
-            throw new RuleViolationException("worker.is-the-peer", "Nobody is at work in the relationship in which they are the peer.");
+            throw new RuleViolationException(
+                "worker.is-the-peer", "Nobody is at work in the relationship in which they are the peer.");
     }
 
     private DateTimeOffset StartOf(DateOnly day) => day.StartIn(Hours?.Zone ?? Zone);

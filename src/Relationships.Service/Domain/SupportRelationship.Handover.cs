@@ -20,7 +20,8 @@ internal sealed partial class SupportRelationship
     public Handover ProposeWorker(PersonId worker, PersonId by, DateTimeOffset now)
     {
         if (HasEnded)
-            throw new RuleViolationException("worker.relationship-ended", "A relationship that has ended keeps its last worker.");
+            throw new RuleViolationException(
+                "worker.relationship-ended", "A relationship that has ended keeps its last worker.");
 
         if (worker == Worker)
             throw new RuleViolationException("handover.own-worker", "This is the worker already.");
@@ -29,7 +30,8 @@ internal sealed partial class SupportRelationship
         if (ProposedHandover is { } waiting)
             return waiting.Worker == worker
                 ? waiting
-                : throw new RuleViolationException("handover.pending", "The peer has not answered the last proposal; take it back first.");
+                : throw new RuleViolationException(
+                    "handover.pending", "The peer has not answered the last proposal; take it back first.");
 
         var proposed = Handover.Propose(worker, by, now);
         _handovers.Add(proposed);
@@ -48,7 +50,8 @@ internal sealed partial class SupportRelationship
             throw new RuleViolationException("handover.peers-answer", "The answer is the peer's, their own or said in person.");
 
         if (spoken.InPerson && spoken.RecordedBy == proposed.Worker)
-            throw new RuleViolationException("handover.own-answer", "Who is proposed does not write down the peer's answer to it.");
+            throw new RuleViolationException(
+                "handover.own-answer", "Who is proposed does not write down the peer's answer to it.");
 
         spoken.RequireReadOut();
         proposed.Answer(accepts, spoken);

@@ -12,7 +12,9 @@ internal static class WallClock
     public static DateTimeOffset StartIn(this DateOnly day, string zone)
     {
         var (midnight, clock) = (day.ToDateTime(TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById(zone));
-        var offset = clock.IsAmbiguousTime(midnight) ? clock.GetAmbiguousTimeOffsets(midnight).Max() : clock.GetUtcOffset(midnight);
+        var offset = clock.IsAmbiguousTime(midnight)
+            ? clock.GetAmbiguousTimeOffsets(midnight).Max()
+            : clock.GetUtcOffset(midnight);
         return new DateTimeOffset(midnight, offset).ToUniversalTime();
     }
 }

@@ -65,7 +65,8 @@ internal static class CoverAbsence
     {
         try
         {
-            return (relationship.ArrangeCover(standIn, request.FirstDay!.Value, request.LastDay!.Value, caller.Person, now), null);
+            var (first, last) = (request.FirstDay!.Value, request.LastDay!.Value);
+            return (relationship.ArrangeCover(standIn, first, last, caller.Person, now), null);
         }
         catch (RuleViolationException broken)
         {

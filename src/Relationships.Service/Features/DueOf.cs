@@ -49,9 +49,11 @@ internal sealed record DueOf(SupportRelationship Relationship, Standing To, Date
     {
         if (Relationship.ProposedHandover is { } proposed)
             yield return DueItem.Of(Relationship, DueKind.HandoverProposed, proposed.ProposedAt, proposed.Id.Value);
-        foreach (var person in To.HasFlag(Standing.Supervisor) ? Relationship.CountedOn(Now) : [])
-            if (missing.Contains((person, Relationship.Site)))
-                yield return DueItem.Of(Relationship, DueKind.WorkerMissing, Relationship.DayOf(Now)) with { AboutId = person.Value };
+
+        var (site, today) = (Relationship.Site, Relationship.DayOf(Now));
+        if (To.HasFlag(Standing.Supervisor))
+            foreach (var person in Relationship.CountedOn(Now).Where(person => missing.Contains((person, site))))
+                yield return DueItem.Of(Relationship, DueKind.WorkerMissing, today) with { AboutId = person.Value };
     }
 
     private IEnumerable<DueItem> Meetings(Meeting meeting)

@@ -33,7 +33,7 @@ internal sealed class OwnReflections(RelationshipsDb db, Access access, TimeProv
         return db.SharedReflections.SingleOrDefaultAsync(shared => shared.Reflection == id, cancellation);
     }
 
-    /// <summary>The first names of everybody whom this worker supports or has supported, in their own place or in another's.</summary>
+    /// <summary>The first names of everybody whom this worker supports or has supported, standing in included.</summary>
     public async Task<KnownNames> NamesKnownTo(Caller caller, CancellationToken cancellation) =>
         KnownNames.Of(await SupportedBy(caller.Person).Select(r => r.Peer.FirstName).Distinct().ToListAsync(cancellation));
 

@@ -109,7 +109,8 @@ public class HandingOver
 
         _relationship.AnswerHandover(true, InPerson(A.Worker, "Who Ann is."));
         Assert.Equal((true, "Who Ann is.", A.Worker),
-            (_relationship.LatestHandover!.InPerson, _relationship.LatestHandover.ReadOut, _relationship.LatestHandover.AnswerRecordedBy));
+            (_relationship.LatestHandover!.InPerson, _relationship.LatestHandover.ReadOut,
+                _relationship.LatestHandover.AnswerRecordedBy));
     }
 
     [Fact]

@@ -156,7 +156,8 @@ public class StandingIn
         {
             Assert.Equal(A.Now, Assert.Single(relationship.Covers).Until);
             Assert.Equal((0, relationship.Worker.Value),
-                (relationship.Events.OfType<CoverChanged>().Last().Cover.Count, relationship.Events.OfType<CoverChanged>().Last().WorkerId));
+                (relationship.Events.OfType<CoverChanged>().Last().Cover.Count,
+                    relationship.Events.OfType<CoverChanged>().Last().WorkerId));
         }
 
         Assert.Equal("cover.relationship-ended", A.RefusedWith(() =>

@@ -125,7 +125,7 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
     [InlineData("PUT", "/closing-review", """{"words":"Well."}""")]
     [InlineData("POST", "/conclusion/completion", """{}""")]
     [InlineData("POST", "/handover/answer", """{"accepts":true,"onBehalfOfPeer":true,"readOut":"Who Ann is."}""")]
-    [InlineData("POST", "/cover", """{"standInId":"018e0000-0000-7000-8000-000000000000","firstDay":"2030-02-01","lastDay":"2030-02-01"}""")]
+    [InlineData("POST", "/cover", """{"standInId":"018e0000-0000-7000-8000-000000000000","firstDay":"2030-02-01","lastDay":"2030-02-02"}""")]
     [InlineData("DELETE", "/handover", null)]
     [InlineData("POST", "/handover", """{"workerId":"018e0000-0000-7000-8000-000000000000"}""")]
     public async Task A_change_says_which_revision_it_is_meant_for(string method, string path, string? body)

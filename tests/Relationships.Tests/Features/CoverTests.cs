@@ -24,10 +24,12 @@ public class CoverTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
 
         var cover = Assert.Single(arranged.Cover);
         Assert.Equal(
-            (scene.OtherWorker, Today.AddDays(1), Today.AddDays(2), new(2030, 1, 8, 6, 0, 0, TimeSpan.Zero), new DateTimeOffset(2030, 1, 10, 6, 0, 0, TimeSpan.Zero)),
+            (scene.OtherWorker, Today.AddDays(1), Today.AddDays(2), new(2030, 1, 8, 6, 0, 0, TimeSpan.Zero),
+                new DateTimeOffset(2030, 1, 10, 6, 0, 0, TimeSpan.Zero)),
             (cover.StandInId, cover.FirstDay, cover.LastDay, cover.From, cover.Until));
         foreach (var client in (HttpClient[])[scene.AsPeer, scene.AsWorker, scene.AsSupervisor])
-            Assert.Equal(arranged.Cover, (await client.Send(HttpMethod.Get, $"/api/relationships/{id}").Read<RelationshipView>()).Cover);
+            Assert.Equal(arranged.Cover, (await client.Send(HttpMethod.Get, $"/api/relationships/{id}")
+                .Read<RelationshipView>()).Cover);
         var told = await app.Published.Eventually<CoverChanged>(m => m.RelationshipId == id);
         Assert.Equal([new CoverPeriod(scene.OtherWorker, cover.From, cover.Until)], told.Cover);
         Assert.Equal([(AttentionKind.Cover, cover.Id)], await Called(scene.AsPeer));
@@ -41,13 +43,16 @@ public class CoverTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         var id = (await scene.Active()).Id;
         var cover = (await Arrange(scene, id).Read<RelationshipView>()).Cover[0];
 
-        var moved = await scene.Change(scene.AsWorker, id, $"cover/{cover.Id}", new { lastDay = Today.AddDays(1) }, HttpMethod.Put)
-            .Read<RelationshipView>();
-        Assert.Equal((cover.Id, Today.AddDays(1), cover.From.AddDays(1)), (moved.Cover[0].Id, moved.Cover[0].LastDay, moved.Cover[0].Until));
+        var moved = await scene.Change(
+            scene.AsWorker, id, $"cover/{cover.Id}", new { lastDay = Today.AddDays(1) }, HttpMethod.Put).Read<RelationshipView>();
+        Assert.Equal((cover.Id, Today.AddDays(1), cover.From.AddDays(1)),
+            (moved.Cover[0].Id, moved.Cover[0].LastDay, moved.Cover[0].Until));
         Assert.Equivalent(moved, await scene.Get(id));
-        await app.Published.Eventually<CoverChanged>(m => m.RelationshipId == id && m.Cover is [{ Until: var until }] && until == cover.From.AddDays(1));
+        await app.Published.Eventually<CoverChanged>(
+            m => m.RelationshipId == id && m.Cover is [{ Until: var until }] && until == cover.From.AddDays(1));
 
-        var off = await scene.Change(scene.AsSupervisor, id, $"cover/{cover.Id}", null, HttpMethod.Delete).Read<RelationshipView>();
+        var off = await scene.Change(scene.AsSupervisor, id, $"cover/{cover.Id}", null, HttpMethod.Delete)
+            .Read<RelationshipView>();
         Assert.Empty(off.Cover);
         Assert.Equivalent(off, await scene.Get(id));
         await app.Published.Eventually<CoverChanged>(m => m.RelationshipId == id && m.Cover.Count == 0);
@@ -123,49 +128,6 @@ public class CoverTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         Assert.Equal(arranged.Cover, (await scene.Get(active.Id)).Cover);
     }
 
-    [Fact]
-    public async Task An_absence_is_covered_in_all_relationships_at_the_site_and_says_of_each_what_was_arranged()
-    {
-        var scene = await SceneWithOther();
-        var (free, covered, ended) = (await scene.Active(), await scene.Active(), await scene.Started());
-        await Arrange(scene, covered.Id);
-        await scene.Change(scene.AsWorker, ended.Id, "withdrawal");
-
-        var report = await scene.AsSupervisor.Send(HttpMethod.Post, "/api/relationships/cover", Absence(scene)).Read<CoveredAbsence>();
-
-        Assert.Equivalent(new[] { (free.Id, null), (covered.Id, (string?)"cover.overlaps") },
-            report.Relationships.Select(one => (one.RelationshipId, one.Refused)), strict: true);
-        var arranged = Assert.Single(report.Relationships, one => one.Cover is not null);
-        Assert.Equal([arranged.Cover!], (await scene.Get(free.Id)).Cover);
-        Assert.Equal(Today, arranged.Cover!.FirstDay);
-        Assert.Single((await scene.Get(covered.Id)).Cover);
-        Assert.Contains((AttentionKind.Cover, arranged.Cover.Id), await Called(scene.AsPeer));
-        await app.Published.Eventually<CoverChanged>(m => m.RelationshipId == free.Id && m.Cover[0].WorkerId == scene.OtherWorker);
-
-        var again = await scene.AsWorker.Send(HttpMethod.Post, "/api/relationships/cover", Absence(scene)).Read<CoveredAbsence>();
-        Assert.Equivalent(report, again, strict: true);
-    }
-
-    [Fact]
-    public async Task An_absence_is_the_workers_own_or_the_supervisors_to_cover()
-    {
-        var scene = await SceneWithOther();
-        var id = (await scene.Active()).Id;
-
-        foreach (var (who, expected) in new[]
-        {
-            ("other worker", 404), ("worker who lost the role at the site", 404), ("supervisor of another site", 404),
-            ("peer", 403), ("administrator", 403), ("nobody", 401),
-        })
-            Assert.Equal(expected, (int)(await scene.As(who).Send(HttpMethod.Post, "/api/relationships/cover", Absence(scene))).StatusCode);
-        foreach (var who in (string[])["worker of another organisation", "supervisor of another organisation"])
-            Assert.Equal("worker.not-at-site",
-                await (await scene.As(who).Send(HttpMethod.Post, "/api/relationships/cover", Absence(scene))).ProblemCode());
-        Assert.Equal("worker.not-at-site", await (await scene.AsSupervisor.Send(
-            HttpMethod.Post, "/api/relationships/cover", Absence(scene, Guid.NewGuid()))).ProblemCode());
-        Assert.Empty((await scene.Get(id)).Cover);
-    }
-
     private async Task<Scene> SceneWithOther()
     {
         var scene = await Scene.In(app);
@@ -176,15 +138,6 @@ public class CoverTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
     private static Task<HttpResponseMessage> Arrange(Scene scene, Guid id, HttpClient? client = null, Guid? standIn = null) =>
         scene.Change(client ?? scene.AsSupervisor, id, "cover",
             new { standInId = standIn ?? scene.OtherWorker, firstDay = Today.AddDays(1), lastDay = Today.AddDays(2) });
-
-    private static object Absence(Scene scene, Guid? standIn = null) => new
-    {
-        siteId = scene.Site,
-        workerId = scene.Worker,
-        standInId = standIn ?? scene.OtherWorker,
-        firstDay = Today,
-        lastDay = Today.AddDays(4),
-    };
 
     private static async Task<IEnumerable<(AttentionKind, Guid)>> Called(HttpClient client) =>
         (await client.Send(HttpMethod.Get, "/api/relationships/attention").Read<Page<AttentionView>>()).Items

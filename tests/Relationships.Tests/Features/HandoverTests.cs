@@ -22,15 +22,18 @@ public class HandoverTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
             (proposed.WorkerId, proposed.Handover!.WorkerId, proposed.Handover.State));
         foreach (var client in (HttpClient[])[scene.AsPeer, scene.AsWorker, scene.AsSupervisor])
         {
-            Assert.Equal(proposed.Handover, (await client.Send(HttpMethod.Get, $"/api/relationships/{id}").Read<RelationshipView>()).Handover);
+            Assert.Equal(proposed.Handover,
+                (await client.Send(HttpMethod.Get, $"/api/relationships/{id}").Read<RelationshipView>()).Handover);
             var due = (await client.Send(HttpMethod.Get, "/api/relationships/due").Read<Page<DueItem>>()).Items;
-            Assert.Contains((DueKind.HandoverProposed, proposed.Handover.Id), due.Select(item => (item.Kind, item.AboutId!.Value)));
+            Assert.Contains((DueKind.HandoverProposed, proposed.Handover.Id),
+                due.Select(item => (item.Kind, item.AboutId!.Value)));
         }
 
         Assert.Equal([(AttentionKind.HandoverProposed, proposed.Handover.Id)], await Called(scene.AsPeer));
         await app.Published.Eventually<AttentionCalled>(m => m.SiteId == scene.Site && m.PersonId == scene.Peer);
         Assert.Empty(await Called(scene.AsWorker));
-        Assert.Equal(HttpStatusCode.NotFound, (await scene.AsOtherWorker.Send(HttpMethod.Get, $"/api/relationships/{id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound,
+            (await scene.AsOtherWorker.Send(HttpMethod.Get, $"/api/relationships/{id}")).StatusCode);
     }
 
     [Fact]
@@ -125,7 +128,8 @@ public class HandoverTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         await scene.HearWorker(suspended, isActive: false);
         await scene.HearWorker(elsewhere, at: Guid.NewGuid());
         foreach (var workerId in (Guid[])[suspended, elsewhere, Guid.NewGuid()])
-            Assert.Equal("worker.not-at-site", await (await scene.Change(scene.AsSupervisor, id, "handover", new { workerId })).ProblemCode());
+            Assert.Equal("worker.not-at-site",
+                await (await scene.Change(scene.AsSupervisor, id, "handover", new { workerId })).ProblemCode());
 
         Assert.Equal(HttpStatusCode.BadRequest, (await scene.Change(scene.AsSupervisor, id, "handover", new { })).StatusCode);
 
@@ -133,7 +137,8 @@ public class HandoverTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         await scene.HearWorker(scene.OtherWorker, isActive: false, revision: 2);
 
         Assert.Equal("handover.void", await (await Answer(scene, id, scene.AsPeer, Accepted)).ProblemCode());
-        Assert.Equal((scene.Worker, HandoverState.Proposed), ((await scene.Get(id)).WorkerId, (await scene.Get(id)).Handover!.State));
+        Assert.Equal((scene.Worker, HandoverState.Proposed),
+            ((await scene.Get(id)).WorkerId, (await scene.Get(id)).Handover!.State));
         Assert.Equal(HttpStatusCode.OK, (await Answer(scene, id, scene.AsPeer, new { accepts = false })).StatusCode);
     }
 
@@ -153,10 +158,14 @@ public class HandoverTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         var proposed = await Propose(scene, id).Read<RelationshipView>();
         var path = $"/api/relationships/{id}/handover";
 
-        foreach (var (method, body) in new (HttpMethod, object?)[] { (HttpMethod.Post, new { workerId = scene.OtherWorker }), (HttpMethod.Delete, null) })
+        foreach (var (method, body) in new (HttpMethod, object?)[]
+        {
+            (HttpMethod.Post, new { workerId = scene.OtherWorker }), (HttpMethod.Delete, null),
+        })
             Assert.Equal(proposing, (int)(await scene.As(who).Send(method, path, body, proposed.Revision)).StatusCode);
         if (answering > 0)
-            Assert.Equal(answering, (int)(await scene.As(who).Send(HttpMethod.Post, path + "/answer", Accepted, proposed.Revision)).StatusCode);
+            Assert.Equal(answering, (int)(await scene.As(who).Send(
+                HttpMethod.Post, path + "/answer", Accepted, proposed.Revision)).StatusCode);
         Assert.Equal(proposed.Handover, (await scene.Get(id)).Handover);
     }
 

@@ -30,7 +30,8 @@ public class MissingWorkerTests(RelationshipsApp app) : IClassFixture<Relationsh
             Assert.Empty(await Called(client));
         }
 
-        Assert.Equal((scene.Worker, active.Revision), ((await scene.Get(active.Id)).WorkerId, (await scene.Get(active.Id)).Revision));
+        Assert.Equal((scene.Worker, active.Revision),
+            ((await scene.Get(active.Id)).WorkerId, (await scene.Get(active.Id)).Revision));
         await app.Published.Eventually<AttentionCalled>(m => m.SiteId == scene.Site && m.PersonId is null);
 
         await scene.HandOver(active.Id);
@@ -53,7 +54,8 @@ public class MissingWorkerTests(RelationshipsApp app) : IClassFixture<Relationsh
         Assert.Equivalent(both.Select(id => (id, scene.OtherWorker)), await Missing(scene.AsSupervisor), strict: true);
         Assert.Equivalent(both, await Called(scene.AsSupervisor), strict: true);
 
-        await scene.Change(scene.AsSupervisor, covered.Id, $"cover/{(await scene.Get(covered.Id)).Cover[0].Id}", null, HttpMethod.Delete);
+        await scene.Change(scene.AsSupervisor, covered.Id, $"cover/{(await scene.Get(covered.Id)).Cover[0].Id}", null,
+            HttpMethod.Delete);
         await scene.Change(scene.AsSupervisor, proposed.Id, "handover", null, HttpMethod.Delete);
         Assert.Empty(await Missing(scene.AsSupervisor));
     }

@@ -19,13 +19,15 @@ public sealed class StandInListsTests : CoveredScene
         var id = await Covered();
         var (consent, disclosure, negotiated) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
 
-        var concern = await Scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{id}/concerns", new { words = "Late calls." }).Read<ConcernView>();
+        var concern = await Scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{id}/concerns",
+            new { words = "Late calls." }).Read<ConcernView>();
         await Scene.Hear(new ConsentRevoked(Guid.NewGuid(), id, consent, A.Now));
         await Scene.Hear(new DisclosedInDanger(Guid.NewGuid(), id, disclosure, A.Now));
         await Scene.Hear(new ProposalsAwaiting(negotiated, id, null, A.Now.AddDays(-2)), negotiated);
         await App.Services.GetServices<IHostedService>().OfType<DueWatch>().Single().Look(default);
 
-        var atOnce = new[] { (AttentionKind.Concern, concern.Id), (AttentionKind.ConsentRevoked, consent), (AttentionKind.DangerOverride, disclosure) };
+        var atOnce = new[] { (AttentionKind.Concern, concern.Id), (AttentionKind.ConsentRevoked, consent),
+            (AttentionKind.DangerOverride, disclosure) };
         Assert.Equivalent(atOnce.Append((AttentionKind.Cover, (await Scene.Get(id)).Cover[0].Id)),
             (await Attention(Scene.AsOtherWorker)).Select(called => (called.Kind, called.AboutId)), strict: true);
         Assert.Equivalent(atOnce.Append((AttentionKind.AnswerAwaited, negotiated)),
@@ -43,7 +45,8 @@ public sealed class StandInListsTests : CoveredScene
         var concern = await Post($"/api/relationships/{id}/concerns", new { words = "Late calls." }).Read<ConcernView>();
 
         foreach (var client in (HttpClient[])[Scene.AsWorker, Scene.AsSupervisor])
-            Assert.Contains((AttentionKind.Concern, concern.Id), (await Attention(client)).Select(called => (called.Kind, called.AboutId)));
+            Assert.Contains((AttentionKind.Concern, concern.Id),
+                (await Attention(client)).Select(called => (called.Kind, called.AboutId)));
         Assert.Empty(await Attention(Scene.AsOtherWorker));
     }
 
@@ -56,7 +59,8 @@ public sealed class StandInListsTests : CoveredScene
 
         var due = (await Scene.AsOtherWorker.Send(HttpMethod.Get, "/api/relationships/due").Read<Page<DueItem>>()).Items;
 
-        Assert.Contains((DueKind.MeetingComing, id, planned.Id), due.Select(item => (item.Kind, item.RelationshipId, item.AboutId!.Value)));
+        Assert.Contains((DueKind.MeetingComing, id, planned.Id),
+            due.Select(item => (item.Kind, item.RelationshipId, item.AboutId!.Value)));
     }
 
     [Fact]
@@ -69,7 +73,8 @@ public sealed class StandInListsTests : CoveredScene
 
         foreach (var client in (HttpClient[])[Scene.AsOtherWorker, Scene.AsWorker, Scene.AsSupervisor])
             Assert.Equal(contact.Id, Assert.Single(
-                (await client.Send(HttpMethod.Get, "/api/relationships/exceptions").Read<Page<ExceptionItem>>()).Items).ContactId);
+                (await client.Send(HttpMethod.Get, "/api/relationships/exceptions")
+                    .Read<Page<ExceptionItem>>()).Items).ContactId);
         Assert.Equal(contact.Id, Assert.Single((await Session(Scene.OtherWorker)).Agenda.Exceptions).ContactId);
         Assert.Empty((await Session(Scene.Worker)).Agenda.Exceptions);
     }
