@@ -12,19 +12,14 @@ public static class ApiDescription
     public static async Task HasNoGaps(ServiceApp app)
     {
         var (document, operations) = await Read(app);
-        var headings = document["tags"]!.AsArray().Where(tag => tag!["description"] is not null).Select(tag => (string)tag!["name"]!).ToHashSet();
-        Expect(
-        [
-            .. operations.Where(o => o.Said["summary"] is null).Select(o => $"{o} has no summary"),
-            .. operations.Where(o => !o.Said["tags"]!.AsArray().All(tag => headings.Contains((string)tag!))).Select(o => $"{o} has no heading that is described"),
-            .. operations.Where(o => o.Body is not null && o.Body["example"] is null).Select(o => $"{o} has no example of its request"),
-            .. operations.SelectMany(o => o.Parameters.Where(p => p["description"] is null).Select(p => $"{o} does not describe {p["name"]}")),
-        ]);
+        var headings = document["tags"]!.AsArray().Where(tag => tag!["description"] is not null)
+            .Select(tag => (string)tag!["name"]!).ToHashSet();
+        Expect([.. operations.SelectMany(operation => operation.Gaps(headings).Select(gap => $"{operation} has no {gap}"))]);
     }
 
     /// <summary>
-    /// Calls every operation without a token, without a role, and with every role, its example as the body: each answer is one that
-    /// is described, a token is asked for where that is said, and no example is malformed.
+    /// Calls every operation without a token, without a role, and with every role, its example as the body: each answer is one
+    /// that is described, a token is asked for where that is said, and no example is malformed.
     /// </summary>
     /// <exception cref="InvalidOperationException">Says what is not so.</exception>
     public static async Task IsTrue(ServiceApp app)
@@ -39,11 +34,13 @@ public static class ApiDescription
         var amiss = new List<string>();
         foreach (var operation in operations)
         {
-            HttpStatusCode[] answers = [await operation.Call(anonymous), await operation.Call(nobody), await operation.Call(everybody)];
-            amiss.AddRange(answers.Where(answer => operation.Said["responses"]![$"{(int)answer}"] is null).Distinct().Select(answer => $"{operation} answers {(int)answer}"));
-            if (answers[0] is HttpStatusCode.Unauthorized != operation.Said["security"] is not null)
-                amiss.Add($"{operation} answers {(int)answers[0]} to whoever has no token");
-            if (answers[2] is HttpStatusCode.BadRequest && operation.Body is not null)
+            var (toAnybody, toNobody, toAll) =
+                (await operation.Call(anonymous), await operation.Call(nobody), await operation.Call(everybody));
+            amiss.AddRange(new[] { toAnybody, toNobody, toAll }.Distinct().Where(answer => !operation.Describes(answer))
+                .Select(answer => $"{operation} answers {(int)answer}"));
+            if (toAnybody is HttpStatusCode.Unauthorized != operation.Said["security"] is not null)
+                amiss.Add($"{operation} answers {(int)toAnybody} to whoever has no token");
+            if (toAll is HttpStatusCode.BadRequest && operation.Body is not null)
                 amiss.Add($"{operation} refuses its own example");
         }
 
@@ -60,24 +57,39 @@ public static class ApiDescription
     {
         using var client = app.Anonymous();
         var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
-        var operations = document["paths"]!.AsObject()
-            .SelectMany(path => path.Value!.AsObject().Select(said => new Operation(new(said.Key.ToUpperInvariant()), path.Key, said.Value!.AsObject())))
-            .ToList();
+        List<Operation> operations =
+        [
+            .. from path in document["paths"]!.AsObject()
+               from said in path.Value!.AsObject()
+               select new Operation(new(said.Key.ToUpperInvariant()), path.Key, said.Value!.AsObject()),
+        ];
         return operations.Count > 0 ? (document, operations) : throw new InvalidOperationException("No operation is described.");
     }
 
     private sealed record Operation(HttpMethod Method, string Path, JsonObject Said)
     {
-        public IReadOnlyList<JsonObject> Parameters { get; } = [.. (Said["parameters"]?.AsArray() ?? []).Select(parameter => parameter!.AsObject())];
+        private readonly List<JsonObject> _parameters = [.. (Said["parameters"]?.AsArray() ?? []).Select(p => p!.AsObject())];
 
         public JsonObject? Body => Said["requestBody"]?["content"]?["application/json"]?.AsObject();
 
+        public bool Describes(HttpStatusCode answer) => Said["responses"]![$"{(int)answer}"] is not null;
+
+        public IEnumerable<string> Gaps(HashSet<string> headings)
+        {
+            if (Said["summary"] is null)
+                yield return "summary";
+            if (!Said["tags"]!.AsArray().All(tag => headings.Contains((string)tag!)))
+                yield return "heading that is described";
+            if (Body is not null && Body["example"] is null)
+                yield return "example of its request";
+            foreach (var parameter in _parameters.Where(parameter => parameter["description"] is null))
+                yield return $"description of {parameter["name"]}";
+        }
+
         public async Task<HttpStatusCode> Call(HttpClient client)
         {
-            var path = In("path").Aggregate(Path, (path, parameter) => path.Replace($"{{{parameter["name"]}}}", ValueOf(parameter), StringComparison.Ordinal));
-            var query = string.Join('&', In("query").Where(parameter => parameter["required"] is not null).Select(parameter => $"{parameter["name"]}={ValueOf(parameter)}"));
-            using var request = new HttpRequestMessage(Method, $"{path}?{query}");
-            foreach (var header in In("header").Where(parameter => parameter["required"] is not null))
+            using var request = new HttpRequestMessage(Method, Address());
+            foreach (var header in Needed("header"))
                 request.Headers.TryAddWithoutValidation((string)header["name"]!, "\"1\"");
             if (Body is not null)
                 request.Content = new StringContent(Body["example"]?.ToJsonString() ?? "{}", Encoding.UTF8, "application/json");
@@ -89,7 +101,15 @@ public static class ApiDescription
 
         public override string ToString() => $"{Method} {Path}";
 
-        private IEnumerable<JsonObject> In(string place) => Parameters.Where(parameter => (string?)parameter["in"] == place);
+        private string Address()
+        {
+            var path = Needed("path").Aggregate(Path, (path, parameter) =>
+                path.Replace($"{{{parameter["name"]}}}", ValueOf(parameter), StringComparison.Ordinal));
+            return $"{path}?{string.Join('&', Needed("query").Select(parameter => $"{parameter["name"]}={ValueOf(parameter)}"))}";
+        }
+
+        private IEnumerable<JsonObject> Needed(string place) =>
+            _parameters.Where(parameter => (string?)parameter["in"] == place && parameter["required"] is not null);
 
         private static string ValueOf(JsonObject parameter) => (string?)parameter["schema"]!["format"] switch
         {

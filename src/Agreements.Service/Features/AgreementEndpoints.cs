@@ -9,7 +9,7 @@ internal static class AgreementEndpoints
     public static void MapAgreements(this IEndpointRouteBuilder routes)
     {
         var agreements = routes.MapGroup("/api/agreements").WithETags()
-            .WithTag("Agreements", "Let's Be agreements: boundaries and goals that both negotiate and both accept, consents, and what was shared.");
+            .WithTag("Agreements", "Let's Be agreements: boundaries and goals that both accept; consents, and what was shared.");
 
         var readers = agreements.MapGroup("").RequireRole(Roles.Worker, Roles.Peer, Roles.Supervisor);
         ListAgreements.Map(readers);

@@ -3,7 +3,7 @@ using PeerSupport.Messages;
 
 namespace PeerSupport.Agreements.Features;
 
-/// <summary>The API documents' examples: how Sam, who does not exist, and a worker come to an agreement. One of each type.</summary>
+/// <summary>The API documents' examples: how Sam, who does not exist, comes to an agreement. One of each type.</summary>
 internal static class Examples
 {
     private static readonly Guid Goal = Id("b1");
@@ -11,7 +11,10 @@ internal static class Examples
 
     private static readonly GoalRequest Outdoors = new(
         "I want to get out of the house again.",
-        ["I stay in for days.", "I go out when I have to.", "I go out twice a week.", "I go out most days.", "I go out and meet somebody."],
+        [
+            "I stay in for days.", "I go out when I have to.", "I go out twice a week.", "I go out most days.",
+            "I go out and meet somebody.",
+        ],
         Baseline: -1, Importance: 3, Difficulty: 1);
 
     private static readonly ContactHoursRequest Hours = new("America/Chicago",
@@ -22,31 +25,34 @@ internal static class Examples
         new BoundaryRequest(BoundaryKind.ContactHours, "We are in touch on Tuesdays by day, and on Fridays until eight.", Hours),
         Outdoors,
         new AcceptanceRequest([new(Id("b0"), 2), new(Goal, 1)], AcknowledgeClauses: true, AtTheCentre),
-        new ConsentRequest("Demo Housing", "To get on the list for a room", "My name, and that I am looking for a room", new(2030, 6, 30)),
+        new ConsentRequest(
+            "Demo Housing", "To get on the list for a room", "My name, and that I am looking for a room", new(2030, 6, 30)),
         new DisclosureRequest("Demo Housing", "Sam's name, and that they look for a room", "To get on the list for a room",
             Goal, "A place of their own makes it easier to get out."),
         new RevocationRequest(AtTheCentre),
         new TemplateRequest(
             [new("This is a professional association, not a friendship."), new("You may read what is written about you.")],
             [
-                new(BoundaryKind.ContactHours, "We are in touch from Monday to Friday by day.", [new(DayOfWeek.Monday, new(9, 0), new(17, 0))]),
-                new(BoundaryKind.Ending, "We know at least two weeks before, and are not in touch afterwards.", Ending: new(14, [])),
+                new(BoundaryKind.ContactHours, "We are in touch on Mondays.", [new(DayOfWeek.Monday, new(9, 0), new(17, 0))]),
+                new(BoundaryKind.Ending, "We know two weeks before, and are not in touch afterwards.", Ending: new(14, [])),
             ]),
         new AgreementView(
             Id("a2"), Revision: 7, Id("a1"), AgreementStatus.Negotiating, Version: 0, OpenVersion: 1,
             [new(Id("c1"), 1, "This is a professional association, not a friendship.", [By(Side.Worker)])],
             [
-                new(Id("b0"), BoundaryKind.ContactHours, 2, ItemState.Proposed, "We are in touch on Tuesdays by day.", Proposer.Peer,
-                    new("America/Chicago", [new(DayOfWeek.Tuesday, new(9, 0), new(17, 0))]), ReplyTimeHours: null, Ending: null, [By(Side.Peer)]),
+                new(Id("b0"), BoundaryKind.ContactHours, 2, ItemState.Proposed, "We are in touch on Tuesdays by day.",
+                    Proposer.Peer, new("America/Chicago", [new(DayOfWeek.Tuesday, new(9, 0), new(17, 0))]),
+                    ReplyTimeHours: null, Ending: null, [By(Side.Peer)]),
             ],
             [
-                new(Goal, 1, ItemState.Proposed, Outdoors.Words, Outdoors.Scale, Importance: 3, Difficulty: 1, Weight: 3, Baseline: -1,
-                    Proposer.Peer, [By(Side.Peer), By(Side.Worker)]),
+                new(Goal, 1, ItemState.Proposed, Outdoors.Words, Outdoors.Scale, Importance: 3, Difficulty: 1, Weight: 3,
+                    Baseline: -1, Proposer.Peer, [By(Side.Peer), By(Side.Worker)]),
             ],
             ReviewEveryDays: 90, Missing: ["clauses-peer", "items-worker"]),
     ];
 
-    private static AcceptanceView By(Side side) => new(side, new(2030, 1, 8, 16, 0, 0, TimeSpan.Zero), InPerson: false, ReadOut: null);
+    private static AcceptanceView By(Side side) =>
+        new(side, new(2030, 1, 8, 16, 0, 0, TimeSpan.Zero), InPerson: false, ReadOut: null);
 
     private static Guid Id(string ending) => Guid.Parse($"de300000-0000-4000-8000-0000000000{ending}");
 }

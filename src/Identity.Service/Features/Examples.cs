@@ -7,7 +7,7 @@ using PeerSupport.Identity.Features.Sites;
 
 namespace PeerSupport.Identity.Features;
 
-/// <summary>The API documents' examples: the demo organisation before it meets Sam, who does not exist. One of each type.</summary>
+/// <summary>The API documents' examples: the demo organisation, before it meets Sam. One of each type.</summary>
 internal static class Examples
 {
     private static readonly Guid Site = Guid.Parse("de300000-0000-4000-8000-000000000002");
@@ -16,7 +16,8 @@ internal static class Examples
     public static IReadOnlyList<object> All { get; } =
     [
         new ChangeOrganisationRequest("Demo Recovery Network"),
-        new SiteRequest("Demo Site", "America/Chicago", [new("Demo crisis line", "555-0100", "Day and night")], [new(2030, 12, 25)]),
+        new SiteRequest(
+            "Demo Site", "America/Chicago", [new("Demo crisis line", "555-0100", "Day and night")], [new(2030, 12, 25)]),
         new InvitePersonRequest("Wren Demo", "wren@demo.example", [new(Role.Worker, Site)]),
         new ChangeRolesRequest([new(Role.Worker, Site), new(Role.Administrator)]),
         new AdmitPartnerRequest("Demo Housing", [PartnerScope.Read]),

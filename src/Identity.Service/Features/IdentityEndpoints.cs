@@ -15,7 +15,8 @@ internal static class IdentityEndpoints
     {
         var identity = routes.MapGroup("/api/identity").RequireAuthorization().WithETags();
 
-        var organisation = identity.MapGroup("").WithTag("Organisation", "The caller, their organisation, and links by which peers get an account.");
+        var organisation = identity.MapGroup("")
+            .WithTag("Organisation", "The caller, their organisation, and links by which peers get an account.");
         GetMe.Map(organisation);
         GetOrganisation.Map(organisation);
         ChangeOrganisation.Map(organisation);

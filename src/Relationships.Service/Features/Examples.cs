@@ -12,7 +12,7 @@ internal static class Examples
     private static readonly Guid Goal = Id("b1");
 
     private static readonly ReflectionWords Thoughts = new(Maintained: new(
-        Thoughts: "The walks were easier than sitting in a room.", Insights: "I waited longer before I answered.", RoleChanges: "I ask more."));
+        Thoughts: "The walks were easier than a room.", Insights: "I waited before I answered.", RoleChanges: "I ask more."));
 
     public static IReadOnlyList<object> All { get; } =
     [
@@ -22,7 +22,8 @@ internal static class Examples
         Started,
 
         // together
-        new LogContactRequest(At(1, 15), ContactKind.Call, Channel.Phone, Minutes: 25, Side.Peer, "Talked about what to do at the weekend.", Goal),
+        new LogContactRequest(
+            At(1, 15), ContactKind.Call, Minutes: 25, ReachedOutBy: Side.Peer, Note: "What to do at the weekend", GoalId: Goal),
         new MeetingRequest(At(1, 22), Minutes: 60, MeetingKind.InPerson, Place: "The café by the park", GoalId: Goal),
         new KeepMeetingRequest(new(Minutes: 50, Note: "Sam walked there alone.")),
         new CancelMeetingRequest(Side.Peer, "A cold"),
@@ -45,26 +46,30 @@ internal static class Examples
 
         // the ending
         new BeginConclusionRequest(EndingKind.Planned, new(2030, 7, 1)),
-        new WriteClosingReviewRequest("I go out, and I know whom to ask.", "The walks", "Start with the room earlier", [new(Goal, "Better than I hoped.")]),
+        new WriteClosingReviewRequest(
+            "I go out, and I know whom to ask.", "The walks", "Start with the room earlier", [new(Goal, "Better than I hoped.")]),
         new FeedbackRequest("I would have liked to hear of the Thursday group sooner.", ApartFromWorker: true),
         new ConcludeRelationshipRequest(ReasonWithoutPack: "Sam did not want one."),
         Reviewed,
     ];
 
     private static RelationshipView Started => new(
-        Id("a1"), Revision: 1, Phase.GettingToKnow, Id("02"), Id("11"),
-        new(Id("a0"), "Sam", new(Channel.Text, "555-0101", MayLeaveMessage: false), PersonId: null), At(1, 8),
-        Agreement: null, Window: null, PausedUntil: null, Ending: null, Pack: null, Review: null, Suggestions: [], "have-a-conversation");
+        Id("a1"), Revision: 1, Phase: Phase.GettingToKnow, SiteId: Id("02"), WorkerId: Id("11"),
+        Peer: new(Id("a0"), FirstName: "Sam", Reach: new(Channel.Text, "555-0101", MayLeaveMessage: false), PersonId: null),
+        StartedAt: At(1, 8), Agreement: null, Window: null, PausedUntil: null, Ending: null, Pack: null, Review: null,
+        Suggestions: [], NextStep: "have-a-conversation");
 
     private static ClosingReviewView Reviewed => new(
+        Goals:
         [
-            new(Goal, Weight: 3, Baseline: -1, Dropped: false, new(Peer: 1, Worker: 1), new([new(1, At(4, 9))], [new(1, At(4, 9))]),
-                new("Better than I hoped.", Worker: null)),
+            new(Goal, Weight: 3, Baseline: -1, Dropped: false, Now: new(Peer: 1, Worker: 1),
+                Course: new([new(1, At(4, 9))], [new(1, At(4, 9))]), Words: new("Better than I hoped.", Worker: null)),
         ],
-        new(new(40m, 60m), new(40m, 60m)),
-        "I go out, and I know whom to ask.", PeerWordsInPerson: false, PeerReadOut: null, "Sam has found the way.",
-        new("The walks", "That Sam chose where to go"), new("Start with the room earlier", Worker: null),
-        LaterContact: [], [new(At(3, 5), Side.Peer, 5, 4, 5, 5)], Feedback: [], Revision: 31);
+        TScore: new(Peer: new(Start: 40m, Now: 60m), Worker: new(Start: 40m, Now: 60m)),
+        PeerWords: "I go out, and I know whom to ask.", PeerWordsInPerson: false, PeerReadOut: null,
+        WorkerWords: "Sam has found the way.",
+        Helped: new("The walks", "That Sam chose where to go"), ToImprove: new("Start with the room earlier", Worker: null),
+        LaterContact: [], CheckIns: [new(At(3, 5), Side.Peer, 5, 4, 5, 5)], Feedback: [], Revision: 31);
 
     private static DateTimeOffset At(int month, int day) => new(2030, month, day, 16, 0, 0, TimeSpan.Zero);
 

@@ -4,8 +4,10 @@ namespace PeerSupport.Resources.Features;
 internal static class Examples
 {
     private static readonly Guid Relationship = Guid.Parse("de300000-0000-4000-8000-0000000000a1");
-    private static readonly PackEntryRequest Group = new(Guid.Parse("de300000-0000-4000-8000-0000000000d1"), "You liked the Thursday group.");
-    private static readonly PackEntryRequest Rooms = new(Guid.Parse("de300000-0000-4000-8000-0000000000d2"), "They keep a list of rooms.");
+    private static readonly PackEntryRequest Group =
+        new(Guid.Parse("de300000-0000-4000-8000-0000000000d1"), "You liked the Thursday group.");
+    private static readonly PackEntryRequest Rooms =
+        new(Guid.Parse("de300000-0000-4000-8000-0000000000d2"), "They keep a list of rooms.");
 
     public static IReadOnlyList<object> All { get; } =
     [

@@ -9,8 +9,8 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Features;
 
 public sealed record ServicesQuery(
-    [property: FromQuery(Name = "search"), MaxLength(200), Description("Words that all occur in a service, its provider's name or its addresses.")]
-    string? Search = null,
+    [property: FromQuery(Name = "search"), MaxLength(200)]
+    [property: Description("Words that all occur in a service, its provider's name or its addresses.")] string? Search = null,
     [property: FromQuery(Name = "page"), Range(1, 1_000_000), Description("1-based; left out: the first.")] int? Page = null,
     [property: FromQuery(Name = "per_page"), Range(1, 500), Description("Services a page; left out: 50.")] int? PerPage = null);
 

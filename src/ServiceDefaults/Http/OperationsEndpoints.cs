@@ -12,6 +12,9 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.ServiceDefaults.Http;
 
 /// <summary>A faulted message as operators see it: what failed where, not what it said.</summary>
+/// <param name="Consumer">The name by which it is sent again.</param>
+/// <param name="Type">Plain name of the message.</param>
+/// <param name="Error">Kind of the failure, without any words of the message.</param>
 public sealed record FaultView(Guid MessageId, string Consumer, string Type, string Error, DateTimeOffset FaultedAt);
 
 /// <summary>What operators see and do of a service's messages.</summary>

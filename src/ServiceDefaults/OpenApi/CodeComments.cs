@@ -11,7 +11,8 @@ internal static partial class CodeComments
 {
     private static readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<string, string>> Files = [];
 
-    public static string? Of(Type type) => Find(type, $"T:{NameOf(type)}");
+    public static string? Of(Type type) =>
+        Nullable.GetUnderlyingType(type) is { } given ? Of(given) : Find(type, $"T:{NameOf(type)}");
 
     public static string? Of(PropertyInfo property) =>
         property.DeclaringType is { } type ? Find(type, $"P:{NameOf(type)}.{property.Name}") : null;
@@ -37,7 +38,8 @@ internal static partial class CodeComments
     {
         XText text => text.Value,
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-        XElement element when element.Attribute("name") is { } parameter => $"`{JsonNamingPolicy.CamelCase.ConvertName(parameter.Value)}`",
+        XElement element when element.Attribute("name") is { Value: var parameter } =>
+            $"`{JsonNamingPolicy.CamelCase.ConvertName(parameter)}`",
         XElement element when element.Attribute("cref") is { } reference => reference.Value.Split('.', '(')[^1],
         XElement element => element.Value,
         _ => "",

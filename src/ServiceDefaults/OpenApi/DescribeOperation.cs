@@ -12,8 +12,11 @@ using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.ServiceDefaults.OpenApi;
 
-/// <summary>Who may call an operation, what its headers and path say, what a refusal means, and an example of what it takes and gives.</summary>
-internal sealed class DescribeOperation(IEnumerable<WireExamples> examples, IOptions<JsonOptions> json) : IOpenApiOperationTransformer
+/// <summary>
+/// Who may call an operation, what its headers and path say, what a refusal means, and an example of what it takes and gives.
+/// </summary>
+internal sealed class DescribeOperation(IEnumerable<WireExamples> examples, IOptions<JsonOptions> json)
+    : IOpenApiOperationTransformer
 {
     private static readonly Dictionary<string, string> Meanings = new()
     {
@@ -33,7 +36,8 @@ internal sealed class DescribeOperation(IEnumerable<WireExamples> examples, IOpt
     private readonly JsonSerializerOptions _brief =
         new(json.Value.SerializerOptions) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public Task TransformAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         DescribeCallers(operation, context);
         DescribeParameters(operation, context);
@@ -69,7 +73,8 @@ internal sealed class DescribeOperation(IEnumerable<WireExamples> examples, IOpt
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IfMatch.RequiresIfMatch>().Any())
             operation.Parameters.Add(Header("If-Match", "The ETag of the revision that is changed.", required: true));
         if (operation.Security is not null && HttpMethods.IsPost(context.Description.HttpMethod ?? ""))
-            operation.Parameters.Add(Header("Idempotency-Key", "A name of your own for this request: a repeat within 24 hours gets the first answer."));
+            operation.Parameters.Add(Header(
+                "Idempotency-Key", "A name of your own for this request: a repeat within 24 hours gets the first answer."));
     }
 
     /// <summary>The part of the path before a parameter, in words: <c>supervision sessions</c>.</summary>

@@ -19,7 +19,7 @@ public static class OpenApiExtensions
             .AddOperationTransformer<DescribeOperation>()
             .AddSchemaTransformer<DescribeSchema>());
 
-    /// <summary>Requests and views as they go over the wire, one of a type; each is shown wherever its type is taken or given.</summary>
+    /// <summary>Requests and views, one of a type; shown as they go over the wire wherever that type is taken or given.</summary>
     public static IServiceCollection AddExamples(this IServiceCollection services, IReadOnlyList<object> examples) =>
         services.AddSingleton(new WireExamples(examples));
 

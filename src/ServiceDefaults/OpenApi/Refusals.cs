@@ -23,7 +23,8 @@ internal sealed class Refusals : IApiDescriptionProvider
     {
         foreach (var operation in context.Results)
         {
-            var said = operation.SupportedResponseTypes.Select(answer => IsPlainRefusal(answer) ? Problem(answer.StatusCode) : answer).ToList();
+            var said = operation.SupportedResponseTypes
+                .Select(answer => IsPlainRefusal(answer) ? Problem(answer.StatusCode) : answer).ToList();
             var unsaid = Expected(operation).Where(status => said.All(answer => answer.StatusCode != status)).Select(Problem);
             operation.SupportedResponseTypes.Clear();
             foreach (var answer in said.Concat(unsaid).OrderBy(answer => answer.StatusCode))
