@@ -3,6 +3,7 @@ using PeerSupport.Agreements.Persistence;
 using PeerSupport.Messages;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Agreements;
@@ -16,7 +17,7 @@ public static class AgreementsService
         var builder = ServiceHost.CreateBuilder(service, args, configure);
         builder.AddDatabase<AgreementsDb, SqliteAgreementsDb, SqlServerAgreementsDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
-        builder.Services.AddValidation();
+        builder.Services.AddValidation().AddExamples(Examples.All);
         builder.Services.AddScoped<AgreementAccess>().AddScoped<Negotiation>();
 
         var app = builder.Build();

@@ -10,6 +10,7 @@ using PeerSupport.Identity.Persistence;
 using PeerSupport.Messages;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Identity;
@@ -33,7 +34,7 @@ public static class IdentityService
         builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<NoticeSender>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
-        builder.Services.AddValidation();
+        builder.Services.AddValidation().AddExamples(Examples.All);
         builder.Services.AddRazorComponents();
 
         var app = builder.Build();

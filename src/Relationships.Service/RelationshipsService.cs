@@ -3,6 +3,7 @@ using PeerSupport.Relationships.Features;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Relationships;
@@ -16,7 +17,7 @@ public static class RelationshipsService
         var builder = ServiceHost.CreateBuilder(service, args, configure);
         builder.AddDatabase<RelationshipsDb, SqliteRelationshipsDb, SqlServerRelationshipsDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
-        builder.Services.AddValidation();
+        builder.Services.AddValidation().AddExamples(Examples.All);
         builder.Services.AddOptions<ExceptionOptions>().BindConfiguration("Contacts:Exceptions")
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DueOptions>().BindConfiguration("Due").ValidateDataAnnotations().ValidateOnStart();

@@ -4,6 +4,7 @@ using PeerSupport.Resources.Imports;
 using PeerSupport.Resources.Persistence;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Persistence;
 
 namespace PeerSupport.Resources;
@@ -17,7 +18,7 @@ public static class ResourcesService
         var builder = ServiceHost.CreateBuilder(service, args, configure);
         builder.AddDatabase<ResourcesDb, SqliteResourcesDb, SqlServerResourcesDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
-        builder.Services.AddValidation();
+        builder.Services.AddValidation().AddExamples(Examples.All);
         builder.Services.AddSingleton<DirectoryMetrics>().AddScoped<PackAccess>();
         builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped(services => new DirectoryImport(

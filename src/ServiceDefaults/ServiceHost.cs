@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Security;
 using PeerSupport.ServiceDefaults.Telemetry;
 
@@ -31,7 +32,7 @@ public static class ServiceHost
     {
         var builder = CreatePlainBuilder(service, args, configure);
         builder.AddSecurity();
-        builder.Services.AddProblems().AddStrictJson().AddServiceOpenApi(service);
+        builder.Services.AddProblems().AddStrictJson().AddServiceOpenApi();
         return builder;
     }
 

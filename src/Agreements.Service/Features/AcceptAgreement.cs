@@ -8,6 +8,7 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Agreements.Features;
 
 /// <param name="Items">The items accepted, as they were shown.</param>
+/// <param name="AcknowledgeClauses">The fixed clauses too.</param>
 /// <param name="InPerson">Set by the worker who records what the peer accepted in person.</param>
 public sealed record AcceptanceRequest(
     [property: Required, MaxLength(Agreement.MaxItems), NoneMissing] IReadOnlyList<AcceptedItemRequest> Items,
@@ -21,6 +22,7 @@ public sealed record AcceptanceRequest(
     }
 }
 
+/// <param name="Revision">The one that was shown.</param>
 public sealed record AcceptedItemRequest([property: JsonRequired] Guid Id, [property: JsonRequired] int Revision);
 
 /// <param name="ReadOut">What was read to the peer.</param>

@@ -1,4 +1,5 @@
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Agreements.Features;
@@ -7,7 +8,8 @@ internal static class AgreementEndpoints
 {
     public static void MapAgreements(this IEndpointRouteBuilder routes)
     {
-        var agreements = routes.MapGroup("/api/agreements").WithTags("Agreements").WithETags().ProducesValidationProblem();
+        var agreements = routes.MapGroup("/api/agreements").WithETags()
+            .WithTag("Agreements", "Let's Be agreements: boundaries and goals that both accept; consents, and what was shared.");
 
         var readers = agreements.MapGroup("").RequireRole(Roles.Worker, Roles.Peer, Roles.Supervisor);
         ListAgreements.Map(readers);
@@ -19,7 +21,7 @@ internal static class AgreementEndpoints
         ListConsents.Map(readers);
         ListDisclosures.Map(readers);
 
-        var moves = agreements.MapGroup("").RequireRole(Roles.Worker, Roles.Peer).ProducesProblem(StatusCodes.Status409Conflict);
+        var moves = agreements.MapGroup("").RequireRole(Roles.Worker, Roles.Peer);
         ProposeBoundary.Map(moves);
         CounterBoundary.Map(moves);
         WithdrawBoundary.Map(moves);
@@ -32,9 +34,10 @@ internal static class AgreementEndpoints
         GiveConsent.Map(moves);
         RevokeConsent.Map(moves);
 
-        Disclose.Map(agreements.MapGroup("").RequireRole(Roles.Worker).ProducesProblem(StatusCodes.Status409Conflict));
+        Disclose.Map(agreements.MapGroup("").RequireRole(Roles.Worker));
 
-        var templates = agreements.MapGroup("/templates").RequireRole(Roles.Administrator);
+        var templates = routes.MapGroup("/api/agreements/templates").WithETags().RequireRole(Roles.Administrator)
+            .WithTag("Templates", "What a site's new agreements begin with.");
         GetTemplate.Map(templates);
         ChangeTemplate.Map(templates);
     }

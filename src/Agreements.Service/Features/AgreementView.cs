@@ -30,6 +30,7 @@ public sealed record AgreementView(
 }
 
 /// <summary>A version that is or was in force, as it was accepted.</summary>
+/// <param name="HoldsFrom">The instant at which the last acceptance was given.</param>
 /// <param name="ReviewEveryDays">Days from one review to the next.</param>
 public sealed record AgreementVersionView(
     Guid AgreementId,

@@ -47,8 +47,7 @@ internal static class ChangeTemplate
     public static void Map(RouteGroupBuilder templates) => templates
         .MapPut("/{siteId:guid}", Handle)
         .WithName(nameof(ChangeTemplate))
-        .WithSummary("Set what new agreements of a site begin with; agreements that exist keep theirs")
-        .ProducesProblem(StatusCodes.Status409Conflict);
+        .WithSummary("Set what new agreements of a site begin with; agreements that exist keep theirs");
 
     private static async Task<Results<Ok<TemplateView>, NotFound>> Handle(
         Guid siteId, TemplateRequest request, IfMatch ifMatch, Caller caller, AgreementsDb db, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using PeerSupport.Messages;
 
 namespace PeerSupport.Agreements.Features;
 
+/// <param name="InPerson">The peer said it, and the worker wrote it down.</param>
 /// <param name="ReadOut">What was read to a peer who accepted in person.</param>
 public sealed record AcceptanceView(Side Side, DateTimeOffset At, bool InPerson, string? ReadOut)
 {
@@ -33,12 +34,14 @@ public sealed record ContactHoursView(string Zone, IReadOnlyList<ContactSpanView
         window is null ? null : new(window.Zone, ContactSpanView.Of(window.Spans));
 }
 
+/// <param name="NoticeDays">Days of notice before a planned ending.</param>
 /// <param name="LaterContact">Kinds of contact that stay allowed after the ending; empty: none.</param>
 public sealed record EndingView(int NoticeDays, IReadOnlyList<ContactKind> LaterContact)
 {
     internal static EndingView? Of(AgreedEnding? ending) => ending is null ? null : new(ending.NoticeDays, ending.LaterContact);
 }
 
+/// <param name="Revision">The one that an acceptance names.</param>
 public sealed record BoundaryView(
     Guid Id,
     BoundaryKind Kind,
@@ -59,6 +62,7 @@ public sealed record BoundaryView(
     ];
 }
 
+/// <param name="Revision">The one that an acceptance names.</param>
 /// <param name="Scale">Five texts, from level −2 to +2.</param>
 /// <param name="Weight">Importance × difficulty, or 1.</param>
 /// <param name="Baseline">The level at the start, −2 to +2.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
@@ -12,8 +13,8 @@ internal static class ListAgreements
         .WithSummary("List the agreements that the caller may see, newest first");
 
     private static async Task<Ok<Page<AgreementView>>> Handle(
-        Guid? relationshipId, [AsParameters] PageQuery page, Caller caller, AgreementAccess access,
-        CancellationToken cancellation) =>
+        [Description("Only that of this relationship.")] Guid? relationshipId,
+        [AsParameters] PageQuery page, Caller caller, AgreementAccess access, CancellationToken cancellation) =>
         TypedResults.Ok((await access.List(relationshipId, page, caller, nameof(ListAgreements), cancellation))
             .Select(AgreementView.Of));
 }

@@ -24,8 +24,7 @@ internal static class ChangeOpeners
         .MapPut("/", Handle)
         .RequireRole(Roles.Administrator)
         .WithName(nameof(ChangeOpeners))
-        .WithSummary("Set the organisation's conversation openers")
-        .ProducesProblem(StatusCodes.Status409Conflict);
+        .WithSummary("Set the organisation's conversation openers");
 
     private static async Task<Ok<OpenersView>> Handle(
         OpenersRequest request, IfMatch ifMatch, Caller caller, RelationshipsDb db, CancellationToken cancellation)

@@ -10,6 +10,7 @@ namespace PeerSupport.Relationships.Features;
 public sealed record FeedbackRequest(
     [property: Required, MaxLength(Feedback.WordsMaxLength)] string Words, bool ApartFromWorker = false);
 
+/// <param name="ApartFromWorker">The worker never sees it.</param>
 /// <param name="InPerson">The peer said it to the supervisor, who wrote it down.</param>
 public sealed record FeedbackView(Guid Id, string Words, bool ApartFromWorker, bool InPerson, DateTimeOffset At)
 {

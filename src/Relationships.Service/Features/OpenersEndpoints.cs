@@ -1,4 +1,5 @@
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
@@ -9,11 +10,8 @@ internal static class OpenersEndpoints
     public static void MapOpeners(this IEndpointRouteBuilder routes)
     {
         var openers = routes.MapGroup("/api/relationships/openers")
-            .WithTags("Openers")
+            .WithTag("Openers", "Questions with which an ordinary first conversation may begin.")
             .RequireRole(Roles.Worker, Roles.Peer, Roles.Supervisor, Roles.Administrator)
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
             .WithETags();
 
         GetOpeners.Map(openers);

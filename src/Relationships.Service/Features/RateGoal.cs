@@ -19,6 +19,8 @@ public sealed record RateGoalRequest(
     internal Rated Rated => new(GoalId!.Value, Level!.Value, Words.OrNull());
 }
 
+/// <param name="InPerson">The peer said it, and the worker wrote it down.</param>
+/// <param name="ReadOut">What was read to the peer then.</param>
 public sealed record RatingView(
     Guid Id, Guid GoalId, Side Side, int Level, string? Words, bool InPerson, string? ReadOut, Guid RecordedBy, DateTimeOffset At)
 {

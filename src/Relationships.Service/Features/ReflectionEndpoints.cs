@@ -1,4 +1,5 @@
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
@@ -8,12 +9,9 @@ internal static class ReflectionEndpoints
     public static void MapReflections(this IEndpointRouteBuilder routes)
     {
         // A worker who became a supervisor keeps what they wrote.
-        var reflections = routes.MapGroup("/api/relationships").WithTags("Reflection and supervision")
+        var reflections = routes.MapGroup("/api/relationships")
+            .WithTag("Reflection and supervision", "A worker's own records, private until shared, and the talks about them.")
             .RequireRole(Roles.Worker, Roles.Supervisor)
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status409Conflict)
             .WithETags();
 
         ListReflectionPrompts.Map(reflections);

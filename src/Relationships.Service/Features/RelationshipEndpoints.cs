@@ -1,4 +1,5 @@
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
@@ -8,12 +9,8 @@ internal static class RelationshipEndpoints
     public static void MapRelationships(this IEndpointRouteBuilder routes)
     {
         var relationships = routes.MapGroup("/api/relationships")
-            .WithTags("Relationships")
+            .WithTag("Relationships", "A support relationship from the first conversation to what stays afterwards.")
             .RequireRole(Roles.Worker, Roles.Peer, Roles.Supervisor)
-            .ProducesValidationProblem()
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status409Conflict)
             .WithETags();
 
         StartRelationship.Map(relationships);

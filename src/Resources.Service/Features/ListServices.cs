@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -7,12 +8,11 @@ using PeerSupport.Resources.Persistence;
 
 namespace PeerSupport.Resources.Features;
 
-/// <param name="Search">Words that all occur in a service, its provider's name or its addresses.</param>
-/// <param name="Page">1-based.</param>
 public sealed record ServicesQuery(
-    [property: FromQuery(Name = "search"), MaxLength(200)] string? Search = null,
-    [property: FromQuery(Name = "page"), Range(1, 1_000_000)] int? Page = null,
-    [property: FromQuery(Name = "per_page"), Range(1, 500)] int? PerPage = null);
+    [property: FromQuery(Name = "search"), MaxLength(200)]
+    [property: Description("Words that all occur in a service, its provider's name or its addresses.")] string? Search = null,
+    [property: FromQuery(Name = "page"), Range(1, 1_000_000), Description("1-based; left out: the first.")] int? Page = null,
+    [property: FromQuery(Name = "per_page"), Range(1, 500), Description("Services a page; left out: 50.")] int? PerPage = null);
 
 internal static class ListServices
 {

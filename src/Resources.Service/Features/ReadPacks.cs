@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PeerSupport.Resources.Persistence;
@@ -21,7 +22,7 @@ internal static class ReadPacks
     }
 
     private static async Task<Results<Ok<Page<PackView>>, NotFound>> ListPacks(
-        Guid relationshipId, [AsParameters] PageQuery page, Caller caller, PackAccess access, ResourcesDb db,
+        [Description("Whose packs.")] Guid relationshipId, [AsParameters] PageQuery page, Caller caller, PackAccess access, ResourcesDb db,
         CancellationToken cancellation)
     {
         if (await access.To(relationshipId, caller, nameof(ListPacks), cancellation, Readers) is null)

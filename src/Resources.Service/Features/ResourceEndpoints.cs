@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.OpenApi;
 
 namespace PeerSupport.Resources.Features;
 
@@ -8,13 +9,13 @@ internal static class ResourceEndpoints
     /// <summary>The directory, which everybody may read, and what people of an organisation do with it.</summary>
     public static void MapResources(this WebApplication app)
     {
-        var hsds = app.MapGroup("/hsds").WithTags("Directory");
+        var hsds = app.MapGroup("/hsds").WithTag("Directory", "Services that people can turn to, as HSDS 3.2, for everybody.");
         DescribeDirectory.Map(hsds);
         ListServices.Map(hsds);
         GetService.Map(hsds);
         app.MapOpenApi("/hsds/openapi.json");
 
-        var resources = app.MapGroup("/api/resources").WithTags("Resources");
+        var resources = app.MapGroup("/api/resources").WithTag("Resources", "Filling the directory, and packs of its entries chosen with a peer for afterwards.");
         ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
         ReadSharedPack.Map(resources);
 

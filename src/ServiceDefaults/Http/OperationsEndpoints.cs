@@ -1,15 +1,20 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.ServiceDefaults.Http;
 
 /// <summary>A faulted message as operators see it: what failed where, not what it said.</summary>
+/// <param name="Consumer">The name by which it is sent again.</param>
+/// <param name="Type">Plain name of the message.</param>
+/// <param name="Error">Kind of the failure, without any words of the message.</param>
 public sealed record FaultView(Guid MessageId, string Consumer, string Type, string Error, DateTimeOffset FaultedAt);
 
 /// <summary>What operators see and do of a service's messages.</summary>
@@ -17,7 +22,7 @@ internal static class OperationsEndpoints
 {
     public static void MapOperations(this IEndpointRouteBuilder routes, ServiceIdentity service)
     {
-        var operations = routes.MapGroup($"/api/operations/{service.Name}").WithTags("Operations").RequireRole(Roles.Operator);
+        var operations = routes.MapGroup($"/api/operations/{service.Name}").WithTag("Operations", "Messages that could not be consumed, for operators.").RequireRole(Roles.Operator);
         operations.MapGet("/faults", ListFaults).WithName(nameof(ListFaults)).WithSummary("List messages that could not be consumed");
         operations.MapPost("/faults/{message:guid}/{consumer}/send-again", SendAgain).WithName(nameof(SendAgain))
             .WithSummary("Hand a faulted message to its consumer again");
@@ -30,7 +35,7 @@ internal static class OperationsEndpoints
 
     /// <summary>204 when the consumer took it this time; 404 when there is no such fault; the fault as it now is when it failed again.</summary>
     private static async Task<Results<NoContent, NotFound, Conflict<FaultView>>> SendAgain(
-        Guid message, string consumer, ServiceDb db, ConsumerPipeline pipeline, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellation)
+        Guid message, [Description("Name of the consumer that failed.")] string consumer, ServiceDb db, ConsumerPipeline pipeline, IReadOnlyList<Subscription> subscriptions, CancellationToken cancellation)
     {
         var subscription = subscriptions.SingleOrDefault(s => s.Name == consumer);
         if (subscription is null || await db.Faults.AsNoTracking().SingleOrDefaultAsync(f => f.MessageId == message && f.Consumer == consumer, cancellation) is not { } fault)

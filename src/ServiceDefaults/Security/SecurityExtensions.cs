@@ -34,12 +34,14 @@ public static class SecurityExtensions
     /// <summary>Only callers who hold one of the roles anywhere; what they may see of it is asked where the record is loaded.</summary>
     public static TBuilder RequireRole<TBuilder>(this TBuilder endpoints, params string[] roles) where TBuilder : IEndpointConventionBuilder =>
         endpoints.RequireAuthorization(policy => policy.RequireAuthenticatedUser()
-            .RequireAssertion(context => Caller.From(context.User) is { } caller && roles.Any(caller.Is)));
+            .RequireAssertion(context => Caller.From(context.User) is { } caller && roles.Any(caller.Is)))
+            .WithMetadata(new ForRoles(roles));
 
     /// <summary>Only clients whose token carries the scope.</summary>
     public static TBuilder RequireScope<TBuilder>(this TBuilder endpoints, string scope) where TBuilder : IEndpointConventionBuilder =>
         endpoints.RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
-            context.User.FindAll(Claims.Scope).Any(claim => claim.Value.Split(' ').Contains(scope))));
+            context.User.FindAll(Claims.Scope).Any(claim => claim.Value.Split(' ').Contains(scope))))
+            .WithMetadata(new ForScope(scope));
 
     private static void AddRolePolicies(this AuthorizationBuilder authorization)
     {
@@ -61,3 +63,9 @@ public static class SecurityExtensions
         bearer.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);
     }
 }
+
+/// <summary>Says of an endpoint which roles it is for; several on one endpoint narrow each other.</summary>
+internal sealed record ForRoles(IReadOnlyList<string> Roles);
+
+/// <summary>Says of an endpoint which scope a client's token needs.</summary>
+internal sealed record ForScope(string Scope);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using PeerSupport.Agreements.Persistence;
+using PeerSupport.Testing;
 
 namespace PeerSupport.Agreements.Tests.Features;
 
@@ -11,23 +12,20 @@ namespace PeerSupport.Agreements.Tests.Features;
 [Collection(SharedApp.Name)]
 public class TheContract(AgreementsApp app)
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     /// <summary>Set <c>UPDATE_OPENAPI=1</c> to take the served document as the new contract.</summary>
     [Fact]
     public async Task The_served_OpenAPI_document_is_the_one_checked_in()
     {
-        var file = Path.Combine(Root(), "docs", "openapi", "agreements.json");
-        var served = (await app.Anonymous().GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), Cancellation))
-            .ReplaceLineEndings("\n") + "\n";
-        if (Environment.GetEnvironmentVariable("UPDATE_OPENAPI") is "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllTextAsync(file, served, Cancellation);
-        }
+        var (kept, served) = await CheckedIn.OpenApi(app, "agreements");
 
-        Assert.Equal(await File.ReadAllTextAsync(file, Cancellation), served);
+        Assert.Equal(kept, served);
     }
+
+    [Fact]
+    public Task Every_operation_is_described_with_an_example() => ApiDescription.HasNoGaps(app);
+
+    [Fact]
+    public Task What_is_described_is_so() => ApiDescription.IsTrue(app);
 
     [Fact]
     public void The_SQL_Server_migration_is_T_SQL()
@@ -50,14 +48,5 @@ public class TheContract(AgreementsApp app)
         using var scope = app.Services.CreateScope();
 
         Assert.False(((DbContext)scope.ServiceProvider.GetRequiredService(context)).Database.HasPendingModelChanges());
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PeerSupport.sln")))
-            folder = Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("The repository's root is not above the tests.");
-        return folder;
     }
 }

@@ -12,4 +12,10 @@ public sealed class OpenApiTests(IdentityApp app) : IClassFixture<IdentityApp>
 
         Assert.Equal(kept, served);
     }
+
+    [Fact]
+    public Task Every_operation_is_described_with_an_example() => ApiDescription.HasNoGaps(app);
+
+    [Fact]
+    public Task What_is_described_is_so() => ApiDescription.IsTrue(app);
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -20,7 +21,7 @@ internal static class NamePeople
 
     // Staff may be named to anybody here; a peer only to workers, supervisors and themselves.
     private static async Task<Ok<IReadOnlyList<NamedView>>> Handle(
-        [FromQuery, MaxLength(MaxIds)] Guid[] id, Caller caller, IdentityDb db, CancellationToken cancellation)
+        [FromQuery, MaxLength(MaxIds), Description("Whose names are wanted.")] Guid[] id, Caller caller, IdentityDb db, CancellationToken cancellation)
     {
         PersonId[] wanted = [.. id.Select(one => new PersonId(one))];
         var mayKnowPeers = caller.Is(Roles.Worker) || caller.Is(Roles.Supervisor);

@@ -1,0 +1,18 @@
+namespace PeerSupport.Resources.Features;
+
+/// <summary>The API documents' examples: what Sam, who does not exist, keeps for afterwards. One of each type.</summary>
+internal static class Examples
+{
+    private static readonly Guid Relationship = Guid.Parse("de300000-0000-4000-8000-0000000000a1");
+    private static readonly PackEntryRequest Group =
+        new(Guid.Parse("de300000-0000-4000-8000-0000000000d1"), "You liked the Thursday group.");
+    private static readonly PackEntryRequest Rooms =
+        new(Guid.Parse("de300000-0000-4000-8000-0000000000d2"), "They keep a list of rooms.");
+
+    public static IReadOnlyList<object> All { get; } =
+    [
+        new DraftPackRequest(Relationship, [Group]),
+        new ChangePackRequest([Group, Rooms]),
+        new AnswerPackRequest(Taken: true, new("Both entries, at our last meeting.")),
+    ];
+}
