@@ -48,6 +48,7 @@ public sealed record Of(int Another, int Elsewhere, int Abroad)
 /// <param name="Of">Whose it is; left out: theirs where the path names a record, else the caller's.</param>
 /// <param name="Send">What is sent: an object as JSON, or content as it is.</param>
 /// <param name="Given">What happens before.</param>
+/// <param name="Revision">What a change names, where the path names no record.</param>
 /// <param name="Hidden">Roles that may as well, but never of this record: for them it is not there.</param>
 public sealed record AccessRow<TStory>(
     string Operation,
@@ -55,6 +56,7 @@ public sealed record AccessRow<TStory>(
     Of? Of = null,
     Func<TStory, object>? Send = null,
     Func<TStory, Task>? Given = null,
+    Func<TStory, Task<long>>? Revision = null,
     Who Hidden = Who.None)
 {
     public HttpMethod Method => new(Operation[..Operation.IndexOf(' ', StringComparison.Ordinal)]);

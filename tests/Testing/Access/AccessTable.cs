@@ -63,7 +63,7 @@ public sealed partial class AccessTable<TStory>(
         {
             var (nobody, nobodys) = row.May is Who.Anybody ? (Of.In, Of.In) : (401, row.May is Who.Everyone ? Of.In : 403);
             yield return ("nobody", null, nobody);
-            yield return ("somebody of no role", Token(story, Guid.NewGuid(), []), nobodys);
+            yield return ("somebody of no role", Token(story, story.PersonOf(role), []), nobodys);
             if (row.May is not Who.Anybody)
                 yield return ("somebody whose token ran out", Token(story, story.PersonOf(role), [Held(role, story.Site)], expired: true), 401);
             foreach (var other in Roles.Where(other => !row.May.HasFlag(other)))
@@ -89,9 +89,9 @@ public sealed partial class AccessTable<TStory>(
     private static string Held(Who role, Guid site) =>
         $"{role}".ToLowerInvariant() + (role is Who.Worker or Who.Supervisor ? $"@{site}" : "");
 
-    private async Task<(string Path, long? Revision)> Find(AccessRow<TStory> row, TStory story, Who role)
+    private async Task<(string Path, long Revision)> Find(AccessRow<TStory> row, TStory story, Who role)
     {
-        var (path, revision) = (row.Path, (long?)null);
+        var (path, revision) = (row.Path, row.Revision is null ? 0 : await row.Revision(story));
         foreach (var name in Parameter().Matches(row.Path).Select(match => match.Groups[1].Value))
         {
             var found = name switch
@@ -109,10 +109,10 @@ public sealed partial class AccessTable<TStory>(
         return (path, revision);
     }
 
-    private async Task<HttpResponseMessage> Call(AccessRow<TStory> row, TStory story, (string Path, long? Revision) target, string? token)
+    private async Task<HttpResponseMessage> Call(AccessRow<TStory> row, TStory story, (string Path, long Revision) target, string? token)
     {
         using var client = token is null ? app.Anonymous() : app.WithToken(token);
-        return await client.Send(row.Method, target.Path, row.Send?.Invoke(story), target.Revision ?? 0);
+        return await client.Send(row.Method, target.Path, row.Send?.Invoke(story), target.Revision);
     }
 
     private static IEnumerable<string> Served(RouteEndpoint endpoint)
