@@ -1,4 +1,4 @@
-using System.Reflection;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using PeerSupport.Agreements;
 using PeerSupport.Relationships;
@@ -12,18 +12,19 @@ public sealed class WhateverTheOrder(Journey journey) : IClassFixture<Journey>
 {
     private const int Seeds = 20;
 
-    private static readonly (string Name, Assembly Assembly)[] Services =
-    [
-        ("relationships", typeof(RelationshipsService).Assembly), ("agreements", typeof(AgreementsService).Assembly),
-        ("resources", typeof(ResourcesService).Assembly),
-    ];
+    private static readonly Dictionary<string, Func<string[], Action<WebApplicationBuilder>?, WebApplication>> Services = new()
+    {
+        ["relationships"] = RelationshipsService.Build,
+        ["agreements"] = AgreementsService.Build,
+        ["resources"] = ResourcesService.Build,
+    };
 
-    public static TheoryData<string> Names => [.. Services.Select(service => service.Name)];
+    public static TheoryData<string> Names => [.. Services.Keys];
 
     [Theory, MemberData(nameof(Names))]
     public void The_journey_has_everything_that_a_service_hears(string name)
     {
-        var heard = Subscription.In(Services.Single(service => service.Name == name).Assembly)
+        var heard = Subscription.In(Services[name].Method.DeclaringType!.Assembly)
             .Select(subscription => MessageCatalogue.NameOf(subscription.Message)).Distinct().ToList();
 
         Assert.NotEmpty(heard);
@@ -33,7 +34,7 @@ public sealed class WhateverTheOrder(Journey journey) : IClassFixture<Journey>
     [Theory, MemberData(nameof(Names))]
     public async Task A_journey_shuffled_and_told_thrice_leaves_what_it_leaves_in_its_true_order(string name)
     {
-        await using var app = new App(Build(name));
+        await using var app = new App(Services[name]);
         await app.InitializeAsync();
         await using var before = name is "relationships" ? Copy(journey.Begun) : await app.Keep();
         await Hear(app, before, journey.Said);
@@ -53,7 +54,7 @@ public sealed class WhateverTheOrder(Journey journey) : IClassFixture<Journey>
     public async Task A_journey_told_again_when_all_is_over_changes_nothing(string name)
     {
         var lived = name switch { "relationships" => journey.Relationships, "agreements" => journey.Agreements, _ => journey.Resources };
-        await using var app = new App(Build(name));
+        await using var app = new App(Services[name]);
         await app.InitializeAsync();
         await using var over = await lived.Keep();
         await app.PutBack(over);
@@ -70,14 +71,6 @@ public sealed class WhateverTheOrder(Journey journey) : IClassFixture<Journey>
 
     /// <summary>Ids that were said, and so are the same wherever they are heard.</summary>
     private HashSet<Guid> Known => [.. journey.Said.SelectMany(said => State.Id().Matches(said.Body)).Select(id => Guid.Parse(id.Value))];
-
-    private static Func<string[], Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder>?, Microsoft.AspNetCore.Builder.WebApplication>
-        Build(string name) => name switch
-        {
-            "relationships" => RelationshipsService.Build,
-            "agreements" => AgreementsService.Build,
-            _ => ResourcesService.Build,
-        };
 
     /// <summary>The same news in another message, as if the inbox had forgotten the first.</summary>
     private static Envelope Again(Envelope said) => said with { MessageId = Guid.CreateVersion7() };
