@@ -19,13 +19,15 @@ namespace PeerSupport.Testing;
 /// The real service over real HTTP, on a SQLite file of its own, with a clock that the test sets. Its authority is a key that
 /// this fixture signs tokens with; what it publishes is recorded, and messages reach it through its own pipeline.
 /// </summary>
-public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, WebApplication> build) : IAsyncDisposable
+/// <param name="bus">One that it shares with other services; left out: its own.</param>
+public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, WebApplication> build, InProcessBus? bus = null)
+    : IAsyncDisposable
 {
     private const string Issuer = "https://authority.test";
     private static readonly SymmetricSecurityKey Key = new(Guid.NewGuid().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).ToArray());
 
     private readonly string _folder = Directory.CreateTempSubdirectory("peersupport-test-").FullName;
-    private readonly InProcessBus _bus = new();
+    private readonly InProcessBus _bus = bus ?? new();
     private WebApplication? _app;
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2030, 1, 7, 16, 0, 0, TimeSpan.Zero));
@@ -91,8 +93,10 @@ public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, 
 
     /// <summary>Delivers a message to the service as the transport would, and returns when it is through or kept as a fault.</summary>
     public Task Hear(object message, Guid organisation, Guid aggregate, long revision, Guid? messageId = null) =>
-        _bus.Send(new Envelope(messageId ?? Guid.CreateVersion7(), MessageCatalogue.NameOf(message.GetType()), MessageCatalogue.Write(message),
-            organisation, aggregate, revision, TraceParent: null), CancellationToken.None);
+        Hear(new Envelope(messageId ?? Guid.CreateVersion7(), MessageCatalogue.NameOf(message.GetType()), MessageCatalogue.Write(message),
+            organisation, aggregate, revision, TraceParent: null));
+
+    public Task Hear(Envelope envelope) => _bus.Send(envelope, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -26,7 +26,7 @@ public static class Wire
     {
         var request = new HttpRequestMessage(method, path);
         if (body is not null)
-            request.Content = JsonContent.Create(body, options: Json);
+            request.Content = body as HttpContent ?? JsonContent.Create(body, options: Json);
         if (revision is { } expected)
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{expected}\"");
         return client.SendAsync(request);

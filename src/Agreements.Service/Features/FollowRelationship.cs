@@ -9,7 +9,7 @@ namespace PeerSupport.Agreements.Features;
 
 /// <summary>
 /// An agreement is drafted when its relationship starts, is handed over with it and ends with it. In whatever order this is
-/// heard, the outcome is the same: there is one draft at most, the newest worker has it, and an end stays an end.
+/// heard, the outcome is the same: there is one agreement, the newest worker has it, and an end stays an end.
 /// </summary>
 internal sealed class FollowRelationship(AgreementsDb db, TimeProvider clock) :
     IConsumer<RelationshipStarted>, IConsumer<WorkerChanged>, IConsumer<CoverChanged>, IConsumer<ConclusionBegun>,
@@ -18,15 +18,18 @@ internal sealed class FollowRelationship(AgreementsDb db, TimeProvider clock) :
     public async Task Consume(Received<RelationshipStarted> received, CancellationToken cancellation)
     {
         var (relationship, agreement) = await Follow(received, cancellation);
-        if (agreement is not null || relationship.HasEnded)
+        if (agreement is not null)
             return;
 
         var parties = new Parties(
             new(relationship.Id), new(relationship.SiteId), new(relationship.PeerId), new(relationship.WorkerId),
             relationship.Revision);
         var template = await db.Templates.FindAsync([parties.Site], cancellation);
-        db.Agreements.Add(Agreement.Draft(AgreementId.New(), received.Organisation, parties,
-            (template?.Text ?? DefaultTemplate.Text).Draft(received.Message.Zone), clock.GetUtcNow()));
+        agreement = Agreement.Draft(AgreementId.New(), received.Organisation, parties,
+            (template?.Text ?? DefaultTemplate.Text).Draft(received.Message.Zone), clock.GetUtcNow());
+        if (relationship.EndedAt is { } ended)
+            agreement.End(ended);
+        db.Agreements.Add(agreement);
     }
 
     public async Task Consume(Received<WorkerChanged> received, CancellationToken cancellation)
@@ -59,7 +62,7 @@ internal sealed class FollowRelationship(AgreementsDb db, TimeProvider clock) :
         where TMessage : class, IRelationshipEvent
     {
         var (relationship, agreement) = await Follow(received, cancellation);
-        relationship.HasEnded = true;
+        relationship.EndedAt ??= at;
         agreement?.End(at);
     }
 

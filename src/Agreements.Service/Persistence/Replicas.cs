@@ -13,7 +13,7 @@ internal sealed class Relationship : Replica
     public Guid SiteId { get; set; }
 
     /// <summary>An end is never taken back, whatever is heard later.</summary>
-    public bool HasEnded { get; set; }
+    public DateTimeOffset? EndedAt { get; set; }
 
     /// <summary>Who stands in for the worker, and when.</summary>
     public IList<CoverPeriod> Cover { get; } = [];

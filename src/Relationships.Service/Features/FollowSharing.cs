@@ -17,10 +17,13 @@ internal sealed class FollowSharing(RelationshipsDb db, CallAttention attention)
         received.Message.RelationshipId, Standing.Staff, AttentionKind.DangerOverride, received.Message.DisclosureId,
         cancellation);
 
+    // Told once, also where it is heard again after another worker took over.
     private async Task Call(Guid id, Standing whom, AttentionKind kind, Guid about, CancellationToken cancellation)
     {
         var key = new RelationshipId(id);
-        if (await db.Relationships.AsSingleQuery().SingleOrDefaultAsync(r => r.Id == key, cancellation) is { } relationship)
+        if (!await db.Attention.AnyAsync(
+                told => told.Relationship == key && told.Kind == kind && told.About == about, cancellation)
+            && await db.Relationships.AsSingleQuery().SingleOrDefaultAsync(r => r.Id == key, cancellation) is { } relationship)
             await attention.Of(whom, relationship, kind, about, cancellation);
     }
 }

@@ -30,14 +30,17 @@ public class FollowingARelationship(AgreementsApp app)
     }
 
     [Fact]
-    public async Task A_relationship_that_ended_before_its_start_was_heard_gets_no_draft()
+    public async Task A_relationship_that_ended_before_its_start_was_heard_has_an_agreement_that_ended_with_it()
     {
         var pair = new Pair(app);
-        await pair.Hear(new RelationshipWithdrawn(
-            pair.RelationshipId, pair.PeerId, pair.WorkerId, pair.Site, app.Clock.GetUtcNow()), 2);
+        var withdrawn = new RelationshipWithdrawn(
+            pair.RelationshipId, pair.PeerId, pair.WorkerId, pair.Site, app.Clock.GetUtcNow().AddMinutes(-1));
+        await pair.Hear(withdrawn, 2);
         await pair.Hear(pair.Started, 1);
 
-        Assert.Empty((await Listed(pair.Worker, pair)).Items);
+        Assert.Equal(AgreementStatus.Ended, (await pair.Agreement()).Status);
+        var ended = await app.Published.Eventually<AgreementEnded>(m => m.RelationshipId == pair.RelationshipId);
+        Assert.Equal(withdrawn.At, ended.At);
         await NothingFaulted(pair);
     }
 

@@ -74,22 +74,6 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
     }
 
     [Theory]
-    [InlineData("GET", "people/{0}", null)]
-    [InlineData("PUT", "people/{0}/roles", """{"roles":[]}""")]
-    [InlineData("POST", "people/{0}/suspension", null)]
-    [InlineData("DELETE", "people/{0}/suspension", null)]
-    [InlineData("POST", "people/{0}/invitation", null)]
-    public async Task Another_organisations_person_is_not_found(string method, string path, string? body)
-    {
-        using var stranger = app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), "administrator");
-
-        var answer = await stranger.Send(new(method), "/api/identity/" + string.Format(null, path, IdentityApp.DemoWorker),
-            body is null ? null : JsonNode.Parse(body), revision: 1);
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
-
-    [Theory]
     [InlineData("PUT", "people/{0}/roles", """{"roles":[]}""")]
     [InlineData("POST", "people/{0}/suspension", null)]
     [InlineData("DELETE", "people/{0}/suspension", null)]
@@ -103,34 +87,5 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
         Assert.Equal(HttpStatusCode.PreconditionRequired, (await admin.Send(new(method), address, content)).StatusCode);
         Assert.Equal(HttpStatusCode.PreconditionFailed,
             (await admin.Send(new(method), address, content, revision: 99)).StatusCode);
-    }
-
-    [Theory]
-    [InlineData("me")]
-    [InlineData("sites")]
-    [InlineData("organisation")]
-    [InlineData("people")]
-    [InlineData("people/names")]
-    [InlineData("partners")]
-    public async Task Without_a_token_or_with_one_that_ran_out_nothing_is_told(string path)
-    {
-        using var anonymous = app.Anonymous();
-        using var late = app.WithToken(ServiceApp.TokenFor(Guid.NewGuid(), IdentityApp.DemoOrganisation, ["administrator"],
-            TimeSpan.FromMinutes(-5)));
-
-        Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.GetAsync($"/api/identity/{path}", Cancellation)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await late.GetAsync($"/api/identity/{path}", Cancellation)).StatusCode);
-    }
-
-    [Theory]
-    [InlineData("administrator", "POST", "peer-links")]
-    [InlineData("peer", "POST", "sites")]
-    [InlineData("peer", "GET", "partners")]
-    [InlineData("supervisor", "POST", "people")]
-    public async Task A_role_that_can_never_do_it_is_forbidden(string role, string method, string path)
-    {
-        using var client = app.ClientFor(Guid.NewGuid(), IdentityApp.DemoOrganisation, role);
-
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.Send(new(method), $"/api/identity/{path}", new { })).StatusCode);
     }
 }

@@ -56,17 +56,6 @@ public sealed class SitesTests(IdentityApp app) : IClassFixture<IdentityApp>
     }
 
     [Fact]
-    public async Task Any_member_may_read_only_an_administrator_may_change()
-    {
-        using var worker = app.ClientFor(Guid.NewGuid(), IdentityApp.DemoOrganisation, $"worker@{IdentityApp.DemoSite}");
-
-        Assert.Equal(HttpStatusCode.OK,
-            (await worker.GetAsync($"/api/identity/sites/{IdentityApp.DemoSite}", Cancellation)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden,
-            (await worker.Send(HttpMethod.Post, "/api/identity/sites", Riverside())).StatusCode);
-    }
-
-    [Fact]
     public async Task Another_organisations_site_is_not_found()
     {
         using var stranger = app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), "administrator");

@@ -76,32 +76,6 @@ public class CoverTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         Assert.Empty((await scene.Get(id)).Cover);
     }
 
-    [Theory]
-    [InlineData("peer", 403)]
-    [InlineData("other worker", 404)]
-    [InlineData("worker who lost the role at the site", 404)]
-    [InlineData("supervisor of another site", 404)]
-    [InlineData("worker of another organisation", 404)]
-    [InlineData("supervisor of another organisation", 404)]
-    [InlineData("administrator", 403)]
-    [InlineData("operator", 403)]
-    [InlineData("nobody", 401)]
-    public async Task Nobody_else_arranges_moves_or_calls_it_off(string who, int expected)
-    {
-        var scene = await SceneWithOther();
-        var active = await scene.Active();
-        var arranged = await Arrange(scene, active.Id).Read<RelationshipView>();
-        var (path, cover) = ($"/api/relationships/{active.Id}/cover", arranged.Cover[0].Id);
-
-        foreach (var (method, rest, body) in new (HttpMethod, string, object?)[]
-        {
-            (HttpMethod.Post, "", new { standInId = scene.OtherWorker, firstDay = Today, lastDay = Today }),
-            (HttpMethod.Put, $"/{cover}", new { lastDay = Today.AddDays(1) }), (HttpMethod.Delete, $"/{cover}", null),
-        })
-            Assert.Equal(expected, (int)(await scene.As(who).Send(method, path + rest, body, arranged.Revision)).StatusCode);
-        Assert.Equal(arranged.Cover, (await scene.Get(active.Id)).Cover);
-    }
-
     [Fact]
     public async Task A_change_of_cover_says_which_revision_it_is_meant_for_and_names_a_cover_of_the_relationship()
     {

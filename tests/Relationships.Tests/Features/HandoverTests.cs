@@ -142,33 +142,6 @@ public class HandoverTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         Assert.Equal(HttpStatusCode.OK, (await Answer(scene, id, scene.AsPeer, new { accepts = false })).StatusCode);
     }
 
-    [Theory]
-    [InlineData("peer", 403, 0)]
-    [InlineData("worker", 403, 0)]
-    [InlineData("other worker", 403, 404)]
-    [InlineData("other peer", 403, 404)]
-    [InlineData("supervisor of another site", 404, 404)]
-    [InlineData("supervisor of another organisation", 404, 404)]
-    [InlineData("worker of another organisation", 403, 404)]
-    [InlineData("administrator", 403, 403)]
-    [InlineData("nobody", 401, 401)]
-    public async Task The_supervisor_proposes_and_the_peer_answers(string who, int proposing, int answering)
-    {
-        var (scene, id) = await Active();
-        var proposed = await Propose(scene, id).Read<RelationshipView>();
-        var path = $"/api/relationships/{id}/handover";
-
-        foreach (var (method, body) in new (HttpMethod, object?)[]
-        {
-            (HttpMethod.Post, new { workerId = scene.OtherWorker }), (HttpMethod.Delete, null),
-        })
-            Assert.Equal(proposing, (int)(await scene.As(who).Send(method, path, body, proposed.Revision)).StatusCode);
-        if (answering > 0)
-            Assert.Equal(answering, (int)(await scene.As(who).Send(
-                HttpMethod.Post, path + "/answer", Accepted, proposed.Revision)).StatusCode);
-        Assert.Equal(proposed.Handover, (await scene.Get(id)).Handover);
-    }
-
     private async Task<(Scene Scene, Guid Id)> Active()
     {
         var scene = await Scene.In(app);

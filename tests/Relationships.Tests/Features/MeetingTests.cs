@@ -150,36 +150,6 @@ public class MeetingTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
         Assert.Equal(MeetingState.Cancelled, Assert.Single((await Meetings(scene.AsPeer, started.Id)).Items).State);
     }
 
-    [Theory]
-    [InlineData("worker", 200, 200)]
-    [InlineData("peer", 200, 200)]
-    [InlineData("supervisor", 200, 403)]
-    [InlineData("supervisor who is also another worker", 200, 403)]
-    [InlineData("other worker", 404, 404)]
-    [InlineData("worker who lost the role at the site", 404, 404)]
-    [InlineData("other peer", 404, 404)]
-    [InlineData("supervisor of another site", 404, 403)]
-    [InlineData("worker of another organisation", 404, 404)]
-    [InlineData("administrator", 403, 403)]
-    [InlineData("operator", 403, 403)]
-    [InlineData("nobody", 401, 401)]
-    public async Task Everybody_may_what_concerns_them(string who, int reading, int changing)
-    {
-        var scene = await Scene.In(app);
-        var active = await scene.Active();
-        var one = await Plan(scene.AsPeer, active.Id, A.Now.AddMinutes(2));
-        var other = await Plan(scene.AsPeer, active.Id, Tomorrow);
-
-        Assert.Equal(reading, (int)(await scene.As(who).Send(HttpMethod.Get, $"{Path(active.Id)}/{one.Id}")).StatusCode);
-        Assert.Equal(
-            [changing, changing, changing],
-            [
-                (int)(await Move(scene.As(who), one, new { one.StartsAt, minutes = 30, kind = "call" })).StatusCode,
-                (int)(await Change(scene.As(who), one with { Revision = changing is 200 ? 2 : 1 }, "kept", new { })).StatusCode,
-                (int)(await Change(scene.As(who), other, "cancellation", new { })).StatusCode,
-            ]);
-    }
-
     [Fact]
     public async Task Another_relationships_meeting_is_not_found_and_a_change_names_the_revision()
     {

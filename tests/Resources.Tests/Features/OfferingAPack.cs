@@ -139,35 +139,15 @@ public sealed class OfferingAPack(ResourcesApp app) : IClassFixture<ResourcesApp
     }
 
     [Fact]
-    public async Task Only_those_of_the_relationship_come_to_its_packs_and_each_is_in_the_audit_trail()
+    public async Task Whoever_comes_to_a_pack_is_in_the_relationships_audit_trail_and_who_is_refused_is_not()
     {
         var story = await PackStory.Begin(app);
         var pack = await story.Offered();
-        var path = $"/api/resources/packs/{pack.Id}";
-        var answer = new { Taken = true };
-        (HttpClient Client, HttpStatusCode Read, HttpStatusCode Offer, HttpStatusCode Answer)[] matrix =
-        [
-            (story.Worker, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict),
-            (story.Supervisor, HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden),
-            (app.ClientFor(Guid.NewGuid(), story.Organisation, $"supervisor@{Guid.NewGuid()}"), HttpStatusCode.NotFound, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden),
-            (app.ClientFor(Guid.NewGuid(), story.Organisation, $"worker@{story.Site}"), HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound),
-            (app.ClientFor(story.WorkerId, story.Organisation, $"worker@{Guid.NewGuid()}"), HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound),
-            (app.ClientFor(Guid.NewGuid(), story.Organisation, "peer"), HttpStatusCode.NotFound, HttpStatusCode.Forbidden, HttpStatusCode.NotFound),
-            (app.ClientFor(Guid.NewGuid(), story.Organisation, "administrator"), HttpStatusCode.Forbidden, HttpStatusCode.Forbidden, HttpStatusCode.Forbidden),
-            (app.ClientFor(story.WorkerId, Guid.NewGuid(), $"worker@{story.Site}"), HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound),
-            (app.Anonymous(), HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized),
-            (story.Peer, HttpStatusCode.OK, HttpStatusCode.Forbidden, HttpStatusCode.OK),
-        ];
-
-        foreach (var (client, read, offer, answered) in matrix)
-        {
-            using (client)
-            {
-                Assert.Equal(read, (await client.Send(HttpMethod.Get, path)).StatusCode);
-                Assert.Equal(offer, (await client.Send(HttpMethod.Post, $"{path}/offer", revision: pack.Revision)).StatusCode);
-                Assert.Equal(answered, (await client.Send(HttpMethod.Post, $"{path}/answer", answer, pack.Revision)).StatusCode);
-            }
-        }
+        using var peer = story.Peer;
+        using var another = app.ClientFor(Guid.NewGuid(), story.Organisation, $"worker@{story.Site}");
+        foreach (var client in (HttpClient[])[story.Worker, peer, story.Supervisor, another])
+            await client.Send(HttpMethod.Get, $"/api/resources/packs/{pack.Id}");
+        await peer.Send(HttpMethod.Post, $"/api/resources/packs/{pack.Id}/answer", new { Taken = true }, pack.Revision);
 
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Tenant>().Enter(new(story.Organisation));

@@ -305,8 +305,8 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                     b.Property<long>("CoverAsOf")
                         .HasColumnType("bigint");
 
-                    b.Property<bool>("HasEnded")
-                        .HasColumnType("bit");
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("datetimeoffset");
 
                     b.Property<int>("Heard")
                         .IsConcurrencyToken()

@@ -298,8 +298,8 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                     b.Property<long>("CoverAsOf")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("HasEnded")
-                        .HasColumnType("INTEGER");
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Heard")
                         .IsConcurrencyToken()

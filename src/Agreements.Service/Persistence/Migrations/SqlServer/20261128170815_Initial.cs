@@ -191,7 +191,7 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                     PeerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     WorkerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SiteId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HasEnded = table.Column<bool>(type: "bit", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     CoverAsOf = table.Column<long>(type: "bigint", nullable: false),
                     Heard = table.Column<int>(type: "int", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),

@@ -191,7 +191,7 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                     PeerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     WorkerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    HasEnded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CoverAsOf = table.Column<long>(type: "INTEGER", nullable: false),
                     Heard = table.Column<int>(type: "INTEGER", nullable: false),
                     OrganisationId = table.Column<Guid>(type: "TEXT", nullable: false),

@@ -1,0 +1,64 @@
+using PeerSupport.Resources.Features;
+using PeerSupport.Resources.Tests.Features;
+using PeerSupport.Resources.Tests.Imports;
+using PeerSupport.Testing;
+using PeerSupport.Testing.Access;
+
+namespace PeerSupport.Resources.Tests;
+
+/// <summary>A relationship with packs of its own, and what the table of who may do what asks for.</summary>
+internal sealed class AccessStory : IAccessStory
+{
+    private readonly Guid _supervisor = Guid.NewGuid(), _administrator = Guid.NewGuid(), _operator = Guid.NewGuid();
+    private Who _as;
+
+    private AccessStory(PackStory packs) => Packs = packs;
+
+    public PackStory Packs { get; }
+    public Guid Organisation => Packs.Organisation;
+    public Guid Site => Packs.Site;
+
+    public static async Task<AccessStory> Begin(ResourcesApp app) => new(await PackStory.Begin(app));
+
+    public Guid PersonOf(Who role) => role switch
+    {
+        Who.Worker => Packs.WorkerId,
+        Who.Peer => Packs.PeerPerson,
+        Who.Supervisor => _supervisor,
+        Who.Administrator => _administrator,
+        _ => _operator,
+    };
+
+    /// <summary>The peer answers themself; the worker records what they said in person.</summary>
+    public object Answer => _as is Who.Worker ? new { taken = true, inPerson = new { readOut = "All of it." } } : new { taken = true };
+
+    public static object Upload()
+    {
+        using var package = PackageFolder.Small();
+        return new MultipartFormDataContent { { new ByteArrayContent(package.Zip()), "package", "package.zip" } };
+    }
+
+    public async Task<Target> Find(string path, string parameter, Who role)
+    {
+        _as = role;
+        if (parameter is "relationship")
+            return new(Packs.Relationship);
+        if (path.StartsWith("/hsds", StringComparison.Ordinal))
+            return new(Packs.Services[0]);
+        if (parameter is "token")
+            return new((await Link()).Split('/')[^1]);
+
+        // A draft may still be changed and offered; what was offered, answered and linked to.
+        var pack = path is "/api/resources/packs/{id}" || path.EndsWith("/offer", StringComparison.Ordinal)
+            ? await Packs.Drafted(Packs.Services[0])
+            : await Packs.Offered();
+        return new(pack.Id, pack.Revision);
+    }
+
+    private async Task<string> Link()
+    {
+        var pack = await Packs.Offered();
+        using var peer = Packs.Peer;
+        return (await peer.Send(HttpMethod.Post, $"/api/resources/packs/{pack.Id}/link", revision: pack.Revision).Read<PackLinkView>()).Url;
+    }
+}

@@ -1,0 +1,49 @@
+using PeerSupport.Testing.Access;
+using static PeerSupport.Testing.Access.Who;
+
+namespace PeerSupport.Resources.Tests;
+
+/// <summary>
+/// Who may do what here. The directory is for anybody. Else, whoever is not named in a row is answered 403; a record that is
+/// not theirs is not there (404); who does not say who they are is asked to (401).
+/// </summary>
+public sealed class WhoMayDoWhat(ResourcesApp app) : IClassFixture<ResourcesApp>
+{
+    private static readonly IReadOnlyList<AccessRow<AccessStory>> Rows =
+    [
+        .. AccessRow.OfEveryService<AccessStory>("resources"),
+
+        // The directory.
+        new("GET    /hsds", Anybody),
+        new("GET    /hsds/openapi.json", Anybody),
+        new("GET    /hsds/services", Anybody),
+        new("GET    /hsds/services/{id}", Anybody),
+        new("POST   /api/resources/imports", Administrator, Send: _ => AccessStory.Upload()),
+
+        // A pack is the relationship's; by its link it is read without an account.
+        new("POST   /api/resources/packs", Worker, Of.Theirs, s => s.Packs.Wanted(s.Packs.Services[0])),
+        new("GET    /api/resources/packs?relationshipId={relationship}", TheirPeople, Of.Theirs),
+        new("GET    /api/resources/packs/{id}", TheirPeople),
+        new("GET    /api/resources/packs/{id}/sheet", TheirPeople),
+        new("PUT    /api/resources/packs/{id}", Worker, Send: _ => new { entries = Array.Empty<object>() }),
+        new("POST   /api/resources/packs/{id}/offer", Worker),
+        new("POST   /api/resources/packs/{id}/answer", Either, Send: s => s.Answer),
+        new("POST   /api/resources/packs/{id}/link", Either),
+        new("DELETE /api/resources/packs/{id}/link", Either),
+        new("GET    /api/resources/shared-packs/{token}", Anybody),
+    ];
+
+    private readonly AccessTable<AccessStory> _table = new(app, Rows, () => AccessStory.Begin(app));
+
+    public static TheoryData<string> Operations => [.. Rows.Select(row => row.Operation)];
+
+    [Fact]
+    public void Every_endpoint_has_its_row() => Assert.Equal("", _table.Gaps());
+
+    [Theory, MemberData(nameof(Operations))]
+    public async Task It_is_as_the_table_says(string operation)
+    {
+        var contradictions = await _table.Contradictions(operation);
+        Assert.True(contradictions.Length == 0, contradictions);
+    }
+}
