@@ -39,7 +39,8 @@ public sealed class WhoMayDoWhat : IClassFixture<IdentityApp>, IClassFixture<Rel
         new("POST   /api/identity/people/{id}/suspension", Administrator),
         new("DELETE /api/identity/people/{id}/suspension", Administrator),
         new("GET    /api/identity/partners", Administrator),
-        new("POST   /api/identity/partners", Administrator, Send: _ => new { name = "Clinic", scopes = new[] { "directory.read" } }),
+        new("POST   /api/identity/partners", Administrator,
+            Send: _ => new { name = "Clinic", scopes = new[] { "directory.read" } }),
         new("DELETE /api/identity/partners/{clientId}", Administrator),
     ];
 

@@ -78,8 +78,10 @@ public sealed class WhoMayDoWhat(RelationshipsApp app) : IClassFixture<Relations
         // The ending.
         new("POST   /api/relationships/{id}/conclusion", Either, Send: _ => new { ending = "planned", endsOn = "2030-02-01" }),
         new("GET    /api/relationships/{id}/closing-review", TheirPeople),
-        new("PUT    /api/relationships/{id}/closing-review", Either, Send: _ => new { words = "Well." }, Given: s => s.Announce()),
-        new("POST   /api/relationships/{id}/feedback", Peer | Supervisor, Send: _ => new { words = "Good." }, Given: s => s.Announce()),
+        new("PUT    /api/relationships/{id}/closing-review", Either, Given: s => s.Announce(),
+            Send: _ => new { words = "Well." }),
+        new("POST   /api/relationships/{id}/feedback", Peer | Supervisor, Given: s => s.Announce(),
+            Send: _ => new { words = "Good." }),
         new("POST   /api/relationships/{id}/conclusion/completion", Worker, Given: s => s.Announce(), Send: _ => new
         {
             reasonBeforeDay = "Moved away",

@@ -21,7 +21,8 @@ public enum Who
     Anybody = 32,
 }
 
-/// <summary>What somebody of a role that may is answered where the record is not theirs; <see cref="In"/>: they are let in.</summary>
+/// <summary>What somebody of a role that may is answered where the record is not theirs.</summary>
+/// <remarks><see cref="In"/>: they are let in.</remarks>
 /// <param name="Another">Another person of the same role, at the same site.</param>
 /// <param name="Elsewhere">The same person with the role at another site of the organisation.</param>
 /// <param name="Abroad">The same person with the same role and site, in another organisation.</param>
@@ -65,7 +66,8 @@ public sealed record AccessRow<TStory>(
     /// <summary>The endpoint, without what the row is aligned and asked with.</summary>
     public string Endpoint => $"{Method} {Path.Split('?')[0]}";
 
-    internal Of Outsiders => Of ?? (Path.Split('?')[0].Contains('{', StringComparison.Ordinal) ? Access.Of.Theirs : Access.Of.Caller);
+    internal Of Outsiders => Of
+        ?? (Path.Split('?')[0].Contains('{', StringComparison.Ordinal) ? Access.Of.Theirs : Access.Of.Caller);
 }
 
 public static class AccessRow

@@ -65,7 +65,8 @@ public sealed partial class AccessTable<TStory>(
             yield return ("nobody", null, nobody);
             yield return ("somebody of no role", Token(story, story.PersonOf(role), []), nobodys);
             if (row.May is not Who.Anybody)
-                yield return ("somebody whose token ran out", Token(story, story.PersonOf(role), [Held(role, story.Site)], expired: true), 401);
+                yield return ("somebody whose token ran out",
+                    Token(story, story.PersonOf(role), [Held(role, story.Site)], expired: true), 401);
             foreach (var other in Roles.Where(other => !row.May.HasFlag(other)))
                 yield return ($"the {other}", Token(story, story.PersonOf(other), [Held(other, story.Site)]),
                     row.May is Who.Anybody ? Of.In : row.Hidden.HasFlag(other) ? 404 : 403);
@@ -109,7 +110,8 @@ public sealed partial class AccessTable<TStory>(
         return (path, revision);
     }
 
-    private async Task<HttpResponseMessage> Call(AccessRow<TStory> row, TStory story, (string Path, long Revision) target, string? token)
+    private async Task<HttpResponseMessage> Call(
+        AccessRow<TStory> row, TStory story, (string Path, long Revision) target, string? token)
     {
         using var client = token is null ? app.Anonymous() : app.WithToken(token);
         return await client.Send(row.Method, target.Path, row.Send?.Invoke(story), target.Revision);
