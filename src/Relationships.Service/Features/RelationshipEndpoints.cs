@@ -42,6 +42,8 @@ internal static class RelationshipEndpoints
         ChangeWorker.Map(relationships);
         RateGoal.Map(relationships);
         GetProgress.Map(relationships);
+        ReadAsFhir.Map(relationships);
+        DiscloseAsFhir.Map(relationships);
         BeginConclusion.Map(relationships);
         GetClosingReview.Map(relationships);
         WriteClosingReview.Map(relationships);
