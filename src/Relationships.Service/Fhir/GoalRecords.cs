@@ -22,7 +22,7 @@ internal sealed class GoalRecords(RelationshipsDb db, AgreementsClient agreement
 
         var progress = await db.ProgressOf(relationship, cancellation);
         var newest = progress.Goals.ToDictionary(goal => goal, goal => VersionsWith(goal, relationship).Max(version => version.Version));
-        var words = await Words(agreement, newest.Values.Append(relationship.Agreed.Version), cancellation);
+        var words = await Words(agreement, newest.Values, cancellation);
         return new(relationship, agreement, [.. progress.Goals.Select(Recorded).OfType<RecordedGoal>()], clock.GetUtcNow());
 
         RecordedGoal? Recorded(GoalProgress goal) =>

@@ -20,6 +20,7 @@ public class AccessTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
 
     private static readonly (string Method, string Path, object? Body)[] OfTheTwo =
     [
+        ("GET", "/fhir", null),
         ("POST", "/contacts", new { at = A.Now, kind = "call" }),
         ("POST", "/meetings", new { startsAt = A.Now, minutes = 60, kind = "call" }),
         ("POST", "/ratings", new { goalId = Guid.NewGuid(), level = 0 }),
