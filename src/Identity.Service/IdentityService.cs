@@ -9,6 +9,7 @@ using PeerSupport.Identity.OpenId;
 using PeerSupport.Identity.Persistence;
 using PeerSupport.Messages;
 using PeerSupport.ServiceDefaults;
+using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Messaging;
 using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Persistence;
@@ -30,7 +31,7 @@ public static class IdentityService
         builder.Services.AddScoped<Demo>().AddScoped<FirstAdministrator>().AddHostedService<Preparation>();
         if (builder.Services.All(known => known.ServiceType != typeof(InProcessBus)))
             builder.Services.AddHostedService<SetupAnnouncement>();
-        builder.Services.AddScoped<PersonRecords>().AddHttpClient<RelationshipsClient>(http => http.Timeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddScoped<PersonRecords>().AddServiceClient<RelationshipsClient>("relationships");
         builder.Services.AddOptions<MailOptions>().BindConfiguration("Mail").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<NoticeSender>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);

@@ -1,7 +1,10 @@
 using PeerSupport.Messages;
+using PeerSupport.Relationships.Clients;
 using PeerSupport.Relationships.Features;
+using PeerSupport.Relationships.Fhir;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults;
+using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Messaging;
 using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Persistence;
@@ -23,6 +26,8 @@ public static class RelationshipsService
         builder.Services.AddOptions<DueOptions>().BindConfiguration("Due").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<DueWatch>()
             .AddSingleton<RelationshipCounts>().AddHostedService(services => services.GetRequiredService<RelationshipCounts>());
+        builder.Services.AddServiceClient<AgreementsClient>("agreements").AddServiceClient<IdentityClient>("identity")
+            .AddScoped<OutOfHours>().AddScoped<GoalRecords>();
         builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<CallAttention>()
             .AddScoped<Exceptions>().AddScoped<ContactLog>().AddScoped<PlannedMeetings>()
             .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();

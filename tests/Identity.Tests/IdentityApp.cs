@@ -25,9 +25,6 @@ public class IdentityApp() : ServiceApp(IdentityService.Build), IAsyncLifetime
         return WithToken((await browser.Tokens(name, password)).AccessToken);
     }
 
-    /// <summary>Changes a setting that is read when it is needed.</summary>
-    public void Set(string key, string value) => Services.GetRequiredService<IConfiguration>()[key] = value;
-
     protected override void Configure(WebApplicationBuilder builder)
     {
         base.Configure(builder);

@@ -25,10 +25,13 @@ public sealed class AccessStory : IAccessStory
     public Guid Organisation => Scene.Organisation;
     public Guid Site => Scene.Site;
 
-    public static async Task<AccessStory> Begin(RelationshipsApp app)
+    public static async Task<AccessStory> Begin(RelationshipsApp app, Neighbours neighbours)
     {
+        app.Set("services:agreements:http:0", neighbours.Address);
         var story = new AccessStory(await Scene.In(app));
-        story._relationship = (await story.Scene.Active(goals: story.Goal)).Id;
+        var active = await story.Scene.Active(goals: story.Goal);
+        neighbours.Knows(active.Agreement!.AgreementId, active.Agreement.Version, story.Goal.GoalId);
+        story._relationship = active.Id;
         foreach (var worker in (Guid[])[story.Scene.Worker, story.Scene.OtherWorker])
             await story.Scene.Hear(new PersonChanged(worker, true, [new("worker", story.Site)]), worker);
         return story;

@@ -8,7 +8,8 @@ namespace PeerSupport.Relationships.Tests;
 /// Who may do what here. Whoever is not named in a row is answered 403; a record that is not theirs is not there (404); who
 /// does not say who they are is asked to (401).
 /// </summary>
-public sealed class WhoMayDoWhat(RelationshipsApp app) : IClassFixture<RelationshipsApp>
+public sealed class WhoMayDoWhat(RelationshipsApp app, Neighbours neighbours)
+    : IClassFixture<RelationshipsApp>, IClassFixture<Neighbours>
 {
     private static readonly IReadOnlyList<AccessRow<AccessStory>> Rows =
     [
@@ -71,6 +72,14 @@ public sealed class WhoMayDoWhat(RelationshipsApp app) : IClassFixture<Relations
         new("POST   /api/relationships/{id}/reviews", Either, Send: _ => new { }),
         new("GET    /api/relationships/{id}/reviews", TheirPeople),
         new("PUT    /api/relationships/{id}/reviews/{reviewId}", Either, Send: _ => new { words = "Far." }),
+        new("GET    /api/relationships/{id}/fhir", Peer, Told: Worker),
+        new("POST   /api/relationships/{id}/fhir", Worker, Send: s => new
+        {
+            recipient = "Demo Housing",
+            purpose = "A room",
+            goalId = s.Goal.GoalId,
+            serves = "A door of one's own.",
+        }),
         new("GET    /api/relationships/due", TheirPeople),
         new("GET    /api/relationships/attention", TheirPeople),
         new("POST   /api/relationships/attention/{id}/seen", TheirPeople),
@@ -111,7 +120,7 @@ public sealed class WhoMayDoWhat(RelationshipsApp app) : IClassFixture<Relations
         new("PUT    /api/relationships/supervision-sessions/{id}/notes", Supervisor, Send: _ => new { notes = "Rest." }),
     ];
 
-    private readonly AccessTable<AccessStory> _table = new(app, Rows, () => AccessStory.Begin(app));
+    private readonly AccessTable<AccessStory> _table = new(app, Rows, () => AccessStory.Begin(app, neighbours));
 
     /// <summary>What somebody wrote stays theirs wherever they work by now.</summary>
     private static Of OfTheAuthor => Of.Theirs with { Elsewhere = Of.In };

@@ -43,6 +43,9 @@ public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, 
         await _app.StartAsync();
     }
 
+    /// <summary>Changes a setting that is read when it is needed.</summary>
+    public void Set(string key, string? value) => Services.GetRequiredService<IConfiguration>()[key] = value;
+
     /// <summary>Settings and services beyond the common ones.</summary>
     protected virtual void Configure(WebApplicationBuilder builder)
     {

@@ -9,6 +9,9 @@ namespace PeerSupport.Relationships.Domain;
 /// </summary>
 internal sealed record ContactHours(string Zone, IReadOnlyList<ContactSpan> Spans)
 {
+    /// <summary>How far ahead is looked for the next hours: spans are weekly, but a site may be closed for long.</summary>
+    public const int DaysAhead = 366;
+
     public static ContactHours Of(ContactWindow window) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(window.Zone, out _)
             ? new(window.Zone, window.Spans)
@@ -31,6 +34,33 @@ internal sealed record ContactHours(string Zone, IReadOnlyList<ContactSpan> Span
             || (!closedDays.Contains(yesterday)
                 && Spans.Any(span => span.Day == yesterday.DayOfWeek && PastMidnight(span) && time < span.To));
     }
+
+    /// <summary>The first instant from this one on that lies within a span; null: none does in <see cref="DaysAhead"/>.</summary>
+    public DateTimeOffset? NextWithin(DateTimeOffset from, IReadOnlyCollection<DateOnly> closedDays)
+    {
+        if (Include(from, closedDays))
+            return from;
+
+        return Enumerable.Range(0, DaysAhead).Select(from.DateIn(Zone).AddDays).SelectMany(Turns)
+            .Where(turn => turn >= from && Include(turn, closedDays)).Select(turn => (DateTimeOffset?)turn).FirstOrDefault();
+    }
+
+    /// <summary>The instants of a day, in their order, at which it may begin to lie within a span: where one starts by the clock
+    /// before or after a change of it, and where the clock changes.</summary>
+    private IEnumerable<DateTimeOffset> Turns(DateOnly day)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Zone);
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        var (before, after) = (zone.GetUtcOffset(midnight), zone.GetUtcOffset(midnight.AddDays(1)));
+        var starts = Spans.Where(span => span.Day == day.DayOfWeek).Select(span => day.ToDateTime(span.From))
+            .SelectMany(start => new[] { new DateTimeOffset(start, before), new DateTimeOffset(start, after) });
+        return (before == after ? starts : starts.Append(ChangeOf(zone, new(midnight, before), before)))
+            .Select(turn => turn.ToUniversalTime()).Distinct().Order();
+    }
+
+    /// <summary>The minute, within a day from this instant, in which the zone leaves an offset.</summary>
+    private static DateTimeOffset ChangeOf(TimeZoneInfo zone, DateTimeOffset dayBegins, TimeSpan offset) =>
+        Enumerable.Range(0, 25 * 60).Select(minute => dayBegins.AddMinutes(minute)).First(at => zone.GetUtcOffset(at) != offset);
 
     private static bool PastMidnight(ContactSpan span) => span.To <= span.From;
 }

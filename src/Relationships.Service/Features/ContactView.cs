@@ -19,6 +19,9 @@ public sealed record ContactView(
     int? JudgedByVersion,
     Guid RecordedBy)
 {
+    /// <summary>Only in the answer to a peer who has just recorded that they reached out outside the hours.</summary>
+    public OutOfHoursAnswer? Answer { get; init; }
+
     internal static ContactView Of(Contact contact) => new(
         contact.Id.Value, contact.At, contact.Kind, contact.Channel, contact.ReachedOutBy, contact.Minutes, contact.Note,
         contact.GoalId, contact.WithinHours, contact.ExceptionReason, contact.JudgedByVersion, contact.RecordedBy.Value);

@@ -29,7 +29,7 @@ internal static class LogContact
 
     private static async Task<Results<Created<ContactView>, NotFound>> Handle(
         Guid id, LogContactRequest request, Caller caller, Access access,
-        ContactLog log, RelationshipsDb db, RelationshipMetrics metrics, CancellationToken cancellation)
+        ContactLog log, OutOfHours outOfHours, RelationshipsDb db, RelationshipMetrics metrics, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Sustaining, nameof(LogContact), cancellation) is not { } admission)
             return TypedResults.NotFound();
@@ -44,6 +44,7 @@ internal static class LogContact
         await db.SaveChangesAsync(cancellation);
         metrics.Logged(contact);
 
-        return TypedResults.Created((string?)null, ContactView.Of(contact));
+        var answer = side is Side.Peer && contact.WithinHours is false ? await outOfHours.Answer(relationship) : null;
+        return TypedResults.Created((string?)null, ContactView.Of(contact) with { Answer = answer });
     }
 }

@@ -43,6 +43,8 @@ internal static class RelationshipEndpoints
         AnswerHandover.Map(relationships);
         RateGoal.Map(relationships);
         GetProgress.Map(relationships);
+        ReadAsFhir.Map(relationships);
+        DiscloseAsFhir.Map(relationships);
         BeginConclusion.Map(relationships);
         GetClosingReview.Map(relationships);
         WriteClosingReview.Map(relationships);

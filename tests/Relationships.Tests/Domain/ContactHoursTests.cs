@@ -100,6 +100,49 @@ public class ContactHoursTests
         Assert.False(FridayNight.Include(afterMidnight, [new(2030, 1, 11)]));
     }
 
+    [Theory]
+    [InlineData("2030-01-07T16:00:00Z", "2030-01-07T16:00:00Z")] // within: now
+    [InlineData("2030-01-07T14:30:00Z", "2030-01-07T15:00:00Z")] // Monday 08:30: at nine
+    [InlineData("2030-01-08T04:00:00Z", "2030-01-08T15:00:00Z")] // Monday 22:00: tomorrow
+    [InlineData("2030-01-11T23:00:00Z", "2030-01-14T15:00:00Z")] // Friday 17:00: on Monday
+    [InlineData("2030-03-08T23:30:00Z", "2030-03-11T14:00:00Z")] // …which is an hour earlier after the clocks went forward
+    public void The_hours_begin_again_at_the_next_start_by_the_agreements_clock(string from, string next) =>
+        Assert.Equal(At(next), Weekdays.NextWithin(At(from), []));
+
+    [Fact]
+    public void Closed_days_are_passed_over_and_hours_that_never_come_are_not_promised()
+    {
+        Assert.Equal(At("2030-01-09T15:00:00Z"), Weekdays.NextWithin(At("2030-01-06T18:00:00Z"), [new(2030, 1, 7), new(2030, 1, 8)]));
+        Assert.Null(Hours().NextWithin(A.Now, []));
+        Assert.Null(Weekdays.NextWithin(A.Now.AddDays(6), [.. Enumerable.Range(0, 400).Select(day => new DateOnly(2030, 1, 1).AddDays(day))]));
+    }
+
+    [Theory]
+    [InlineData("America/Chicago", "2030-03-09")] // forward at two in the night
+    [InlineData("America/Chicago", "2030-11-02")] // back
+    [InlineData("Africa/Cairo", "2030-04-25")] // forward at midnight
+    [InlineData("Africa/Cairo", "2030-10-30")] // back at midnight
+    [InlineData("Australia/Lord_Howe", "2030-04-06")] // by half an hour
+    public void Around_a_change_of_the_clock_the_next_hours_are_the_first_minute_that_is_within(string zone, string day)
+    {
+        var chance = new Random(7);
+        var begins = new DateTimeOffset(DateTime.Parse(day, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.Zero);
+        foreach (var _ in Enumerable.Range(0, 100))
+        {
+            var hours = ContactHours.Of(new(zone, [.. Enumerable.Range(0, chance.Next(1, 4)).Select(_ => new ContactSpan(
+                (DayOfWeek)((int)begins.AddDays(chance.Next(0, 3)).DayOfWeek), Time(chance), Time(chance)))]));
+            var from = begins.AddMinutes(chance.Next(0, 2 * 24 * 60));
+            DateOnly[] closed = chance.Next(4) is 0 ? [DateOnly.FromDateTime(begins.Date).AddDays(chance.Next(0, 3))] : [];
+            var expected = Enumerable.Range(0, 8 * 24 * 60).Select(minute => (DateTimeOffset?)from.AddMinutes(minute))
+                .FirstOrDefault(at => hours.Include(at!.Value, closed));
+
+            if (expected is not null)
+                Assert.Equal(expected, hours.NextWithin(from, closed));
+        }
+
+        static TimeOnly Time(Random chance) => new(chance.Next(0, 5), 15 * chance.Next(0, 4));
+    }
+
     [Fact]
     public void A_zone_that_nobody_knows_is_refused() =>
         Assert.Equal("contact-hours.unknown-zone",

@@ -32,7 +32,8 @@ internal static class LibraryEndpoints
         library.MapPut("/shelves/{id:guid}", ResizeShelf);
         library.MapPost("/shelves/{id:guid}/burning", BurnShelf);
         library.MapGet("/workers", () => TypedResults.Ok()).RequireRole(Roles.Worker);
-        library.MapGet("/elsewhere", NoContent () => throw new DependencyException("agreements"));
+        library.MapGet("/loans/{id:int}", FindLoan);
+        library.MapPost("/loans", Lend);
         library.MapGet("/broken", NoContent () => throw new InvalidOperationException("A secret of ours."));
         library.MapPost("/lost", NotFound (LibraryDb _) => TypedResults.NotFound());
     }
@@ -79,4 +80,10 @@ internal static class LibraryEndpoints
         await db.SaveChangesAsync(cancellation);
         return TypedResults.NoContent();
     }
+
+    private static async Task<Results<Ok<Loan>, NotFound>> FindLoan(int id, LoansClient loans, CancellationToken cancellation) =>
+        await loans.Find(id, cancellation) is { } loan ? TypedResults.Ok(loan) : TypedResults.NotFound();
+
+    private static async Task<Results<Ok<Loan>, NotFound>> Lend(BookRequest book, LoansClient loans, CancellationToken cancellation) =>
+        await loans.Lend(book.Title, cancellation) is { } loan ? TypedResults.Ok(loan) : TypedResults.NotFound();
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Messaging;
 using PeerSupport.ServiceDefaults.Persistence;
 
@@ -20,6 +21,7 @@ public static class LibraryService
         builder.Services.AddHostedService<Tables>();
         builder.AddMessaging(service, typeof(LibraryService).Assembly);
         builder.Services.AddValidation();
+        builder.Services.AddServiceClient<LoansClient>("loans");
         if (builder.Services.All(known => known.ServiceType != typeof(Trouble)))
             builder.Services.AddSingleton<Trouble>();
 

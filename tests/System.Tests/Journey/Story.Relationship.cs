@@ -29,7 +29,19 @@ internal sealed partial class Story
 
         var fromPeer = await _peer.Post(Contacts, new { at = MondayAt2200.AddMinutes(5), kind = "message", reachedOutBy = "peer", note = "Home now." });
         Assert.False((bool)fromPeer["withinHours"]!);
+        if (!inPerson)
+            IsAnswered(fromPeer["answer"]!);
         Assert.Equal(3, (int)(await _peer.Get(Contacts))["total"]!);
+    }
+
+    /// <summary>Late on Monday: on Tuesday at nine in Chicago the hours begin, which on the journey's clock has come already.</summary>
+    private static void IsAnswered(JsonNode answer)
+    {
+        Assert.InRange((DateTimeOffset)answer["hoursBeginAt"]!, Tuesday, Tuesday.AddHours(5));
+        Assert.Equal(24, (int)answer["replyWithinHours"]!);
+        Assert.Equal("Weekdays 09:00 to 17:00", (string?)answer["contactHours"]);
+        Assert.NotEmpty((string)answer["replyTime"]!);
+        Assert.NotEmpty(answer["crisisContacts"]!.AsArray());
     }
 
     private async Task Rate()
@@ -104,6 +116,7 @@ internal sealed partial class Story
         Assert.Equal(2, (await _worker.Get($"{Agreement}/versions"))["items"]?.AsArray().Count ?? 0);
 
         var admin = await _signIn.As("admin@demo.example");
+        Assert.Equal(1, (int)(await _worker.Get($"{Agreement}/disclosures"))["total"]!);
         foreach (var service in new[] { "identity", "relationships", "agreements", "resources" })
             Assert.Equal(0, (int)(await admin.Get($"/api/operations/{service}/faults"))["total"]!);
     }

@@ -39,6 +39,7 @@ internal sealed partial class Story(RunningSystem system, bool inPerson)
         ("contacts are judged by the hours", Tuesday, LogContacts),
         ("an amendment moves the hours", Tuesday, Amend),
         ("goals are rated", Tuesday, Rate),
+        ("goals leave with the peer, or with their consent", Tuesday, TakeGoalsAlong),
         ("a resource pack is offered", Tuesday, OfferPack),
         ("the ending is announced and reviewed", Tuesday, BeginConclusion),
         ("the relationship is concluded", Tuesday, Conclude),

@@ -51,6 +51,7 @@ public sealed record Of(int Another, int Elsewhere, int Abroad)
 /// <param name="Given">What happens before.</param>
 /// <param name="Revision">What a change names, where the path names no record.</param>
 /// <param name="Hidden">Roles that may as well, but never of this record: for them it is not there.</param>
+/// <param name="Told">Roles that are told of another way (409).</param>
 public sealed record AccessRow<TStory>(
     string Operation,
     Who May,
@@ -58,7 +59,8 @@ public sealed record AccessRow<TStory>(
     Func<TStory, object>? Send = null,
     Func<TStory, Task>? Given = null,
     Func<TStory, Task<long>>? Revision = null,
-    Who Hidden = Who.None)
+    Who Hidden = Who.None,
+    Who Told = Who.None)
 {
     public HttpMethod Method => new(Operation[..Operation.IndexOf(' ', StringComparison.Ordinal)]);
     public string Path => Operation[Operation.IndexOf('/', StringComparison.Ordinal)..];

@@ -69,7 +69,7 @@ public sealed partial class AccessTable<TStory>(
                     Token(story, story.PersonOf(role), [Held(role, story.Site)], expired: true), 401);
             foreach (var other in Roles.Where(other => !row.May.HasFlag(other)))
                 yield return ($"the {other}", Token(story, story.PersonOf(other), [Held(other, story.Site)]),
-                    row.May is Who.Anybody ? Of.In : row.Hidden.HasFlag(other) ? 404 : 403);
+                    row.May is Who.Anybody ? Of.In : row.Hidden.HasFlag(other) ? 404 : row.Told.HasFlag(other) ? 409 : 403);
         }
 
         if (role is Who.None)
