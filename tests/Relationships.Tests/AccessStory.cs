@@ -54,7 +54,10 @@ public sealed class AccessStory : IAccessStory
     public Task Announce() =>
         Scene.Change(Scene.AsWorker, _relationship, "conclusion", new { ending = "planned", endsOn = "2030-02-01" });
 
-    public object Cover => new
+    /// <summary>The other worker stands in tomorrow and the day after.</summary>
+    public object StandIn => new { standInId = Scene.OtherWorker, firstDay = "2030-01-08", lastDay = "2030-01-09" };
+
+    public object Absence => new
     {
         siteId = Site,
         workerId = Scene.Worker,
@@ -114,9 +117,7 @@ public sealed class AccessStory : IAccessStory
     {
         var relationship = await Scene.Get(_relationship);
         if (relationship.Cover.Count == 0)
-            relationship = await (await Scene.Change(
-                Scene.AsSupervisor, _relationship, "cover", new { workerId = Scene.OtherWorker, firstDay = "2030-01-08", lastDay = "2030-01-09" }))
-                .Read<RelationshipView>();
+            relationship = await Scene.Change(Scene.AsSupervisor, _relationship, "cover", StandIn).Read<RelationshipView>();
         return new(relationship.Cover[0].Id, relationship.Revision);
     }
 

@@ -24,10 +24,10 @@ public sealed class WhoMayDoWhat(RelationshipsApp app, Neighbours neighbours)
         new("POST   /api/relationships/{id}/resumption", Either, Given: s => s.Pause()),
 
         // Another worker, for some days or for good.
-        new("POST   /api/relationships/{id}/cover", Staff, Send: s => s.Cover),
+        new("POST   /api/relationships/{id}/cover", Staff, Send: s => s.StandIn),
         new("PUT    /api/relationships/{id}/cover/{coverId}", Staff, Send: _ => new { lastDay = "2030-01-10" }),
         new("DELETE /api/relationships/{id}/cover/{coverId}", Staff),
-        new("POST   /api/relationships/cover", Staff, new(404, 404, Abroad: 409), s => s.Cover),
+        new("POST   /api/relationships/cover", Staff, new(404, 404, Abroad: 409), s => s.Absence),
         new("POST   /api/relationships/{id}/handover", Supervisor, Send: s => new { workerId = s.Scene.OtherWorker }),
         new("DELETE /api/relationships/{id}/handover", Supervisor, Given: s => s.ProposeHandover()),
         new("POST   /api/relationships/{id}/handover/answer", TheirPeople, Given: s => s.ProposeHandover(), Send: _ => new
