@@ -20,6 +20,7 @@ public static class RelationshipsService
         builder.Services.AddOptions<ExceptionOptions>().BindConfiguration("Contacts:Exceptions")
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DueOptions>().BindConfiguration("Due").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<InsightsOptions>().BindConfiguration("Insights").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<DueWatch>()
             .AddSingleton<RelationshipCounts>().AddHostedService(services => services.GetRequiredService<RelationshipCounts>());
         builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<CallAttention>()
@@ -32,6 +33,7 @@ public static class RelationshipsService
         app.MapRelationships();
         app.MapOpeners();
         app.MapReflections();
+        app.MapInsights();
         return app;
     }
 }

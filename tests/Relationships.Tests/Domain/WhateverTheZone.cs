@@ -95,6 +95,8 @@ public class WhateverTheZone
         var hours = ContactHours.Of(new(zone.Id, question.Spans));
         List<DateOnly> closedDays = [.. closed.Select(day => day.ToDateOnly())];
 
+        Assert.Equal(
+            zone.AtStartOfDay(today).ToInstant(), Instant.FromDateTimeOffset(today.ToDateOnly().StartIn(zone.Id)));
         var edges = intervals.SelectMany(interval => new[] { interval.Start, interval.End })
             .Where(edge => Duration.Max(edge - change, change - edge) < Duration.FromDays(DaysAround))
             .SelectMany(edge => new[] { edge.PlusTicks(-1), edge });
