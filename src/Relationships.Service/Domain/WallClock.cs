@@ -8,13 +8,13 @@ internal static class WallClock
 
     public static DateOnly DateIn(this DateTimeOffset instant, string zone) => DateOnly.FromDateTime(instant.In(zone));
 
-    /// <summary>The day's first instant there; where the clock skips midnight, the first that it shows of the day.</summary>
+    /// <summary>The first instant there at which the clock shows this day, midnight or not.</summary>
     public static DateTimeOffset StartIn(this DateOnly day, string zone)
     {
-        var (clock, start) = (TimeZoneInfo.FindSystemTimeZoneById(zone), day.ToDateTime(TimeOnly.MinValue));
-        while (clock.IsInvalidTime(start))
-            start = start.AddMinutes(1);
-        var offset = clock.IsAmbiguousTime(start) ? clock.GetAmbiguousTimeOffsets(start).Max() : clock.GetUtcOffset(start);
-        return new DateTimeOffset(start, offset).ToUniversalTime();
+        // From wall to instant TimeZoneInfo errs in zones that gave up changing their clocks; the other way round it does not.
+        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return ((DateTimeOffset[])[midnight.AddDays(-1), midnight.AddDays(1)])
+            .Select(near => midnight + (near.UtcDateTime - near.In(zone)))
+            .Order().First(instant => instant.DateIn(zone) >= day);
     }
 }

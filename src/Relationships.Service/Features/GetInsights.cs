@@ -35,23 +35,23 @@ internal static class GetInsights
     {
         var (isCsv, now, months) = (IsCsv(format, http), clock.GetUtcNow(), options.Value.PeriodMonths);
         var period = InsightsPeriod.Of(from, to, DateOnly.FromDateTime(now.UtcDateTime), months);
-        var isInside = siteId is { } asked
-            ? caller.Is(Roles.Supervisor, asked)
-            : !caller.Is(Roles.Administrator) || caller.IsEverywhere(Roles.Supervisor);
-        if (!isInside)
-            period = period.Whole(months);
-
-        // From outside, a site's numbers are hidden so that they fit with what the organisation's and the other sites' show.
         var sites = await db.Sites.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancellation);
-        if (isInside)
-            sites.RemoveAll(site => siteId is { } only ? site.Id != only : !caller.Is(Roles.Supervisor, site.Id));
+        var isOutside = caller.Is(Roles.Administrator) && !(siteId is { } asked
+            ? caller.Is(Roles.Supervisor, asked)
+            : caller.IsEverywhere(Roles.Supervisor));
+
+        // From outside, all sites are read: what is hidden of one must not be told by the others and their total.
+        if (!isOutside)
+            sites.RemoveAll(site => !caller.Is(Roles.Supervisor, site.Id) || site.Id != (siteId ?? site.Id));
         var row = siteId is null ? sites.Count : sites.FindIndex(site => site.Id == siteId);
-        if (row < 0 || (siteId is not null && !isInside && !caller.Is(Roles.Administrator)))
+        if (row < 0)
             return TypedResults.NotFound();
 
+        if (isOutside)
+            period = period.Whole(months);
         var insights = await Insights.Read(db, sites, period, now, cancellation);
         var reader = new InsightsReader(
-            insights, row, isInside ? null : site => caller.Is(Roles.Supervisor, sites[site].Id));
+            insights, row, isOutside ? site => caller.Is(Roles.Supervisor, sites[site].Id) : null);
         var view = new InsightsView(siteId, period.From, period.To, reader.Figures);
         http.Response.Headers.Vary = "Accept";
         return isCsv

@@ -12,6 +12,15 @@ internal sealed class Fact<TGroup>
     public required TGroup Group { get; init; }
 }
 
+/// <summary>How many of a site's facts are of a group, and of how many relationships.</summary>
+internal sealed class Counted<TGroup>
+{
+    public SiteId Site { get; init; }
+    public TGroup Group { get; init; } = default!;
+    public int Count { get; init; }
+    public int Behind { get; init; }
+}
+
 /// <summary>Sites on the same clock, and the period as it is there.</summary>
 internal sealed record SitesInZone(
     IReadOnlyList<SiteId> Sites, InsightsPeriod Days, DateTimeOffset Since, DateTimeOffset Until, DateOnly Today)
@@ -36,28 +45,33 @@ internal sealed class SiteCounts(
         var (parts, totals) = (new Tally[_rows.Count, groups.Length], new Tally[_rows.Count]);
         foreach (var found in Zones.Select(facts))
         {
-            foreach (var part in await found.GroupBy(fact => new { fact.Site, fact.Group })
-                .Select(part => new
-                {
-                    part.Key.Site,
-                    part.Key.Group,
-                    Count = part.Count(),
-                    Behind = part.Select(fact => fact.Relationship).Distinct().Count(),
-                }).ToListAsync(cancellation))
+            foreach (var part in await Parts(found).ToListAsync(cancellation))
                 parts[_rows[part.Site], Array.IndexOf(groups, part.Group)] = new(part.Count, part.Behind);
-
-            foreach (var total in await found.GroupBy(fact => fact.Site)
-                .Select(total => new
-                {
-                    Site = total.Key,
-                    Count = total.Count(),
-                    Behind = total.Select(fact => fact.Relationship).Distinct().Count(),
-                }).ToListAsync(cancellation))
+            foreach (var total in await Totals(found).ToListAsync(cancellation))
                 totals[_rows[total.Site]] = new(total.Count, total.Behind);
         }
 
         return new(parts, totals);
     }
+
+    internal static IQueryable<Counted<TGroup>> Parts<TGroup>(IQueryable<Fact<TGroup>> facts) => facts
+        .GroupBy(fact => new { fact.Site, fact.Group })
+        .Select(part => new Counted<TGroup>
+        {
+            Site = part.Key.Site,
+            Group = part.Key.Group,
+            Count = part.Count(),
+            Behind = part.Select(fact => fact.Relationship).Distinct().Count(),
+        });
+
+    internal static IQueryable<Counted<TGroup?>> Totals<TGroup>(IQueryable<Fact<TGroup>> facts) => facts
+        .GroupBy(fact => fact.Site)
+        .Select(total => new Counted<TGroup?>
+        {
+            Site = total.Key,
+            Count = total.Count(),
+            Behind = total.Select(fact => fact.Relationship).Distinct().Count(),
+        });
 
     public Averages Averages(IEnumerable<(SiteId Site, decimal Value)> values)
     {

@@ -105,6 +105,19 @@ public class HidingSmallNumbers
     }
 
     [Fact]
+    public void A_number_is_told_too_where_any_other_would_need_one_below_nought()
+    {
+        // Nought and the smallest of its line and its column make one circle of six, on which nothing can move.
+        var table = CountTable.Of(new[,] { { 0, 5, 9 }, { 9, 5, 0 }, { 5, 9, 5 } });
+        var circle = new bool[4, 4];
+        foreach (var (site, group) in ((int, int)[])[(0, 0), (0, 1), (1, 1), (1, 2), (2, 2), (2, 0)])
+            circle[site, group] = true;
+        Assert.Equal(6, new Puzzle(table, circle).Told().Count());
+
+        Assert.Empty(new Puzzle(table, SmallNumbers.HiddenIn(table)).Told());
+    }
+
+    [Fact]
     public void Many_contacts_of_few_relationships_are_few()
     {
         var table = new CountTable(new Tally[,] { { new(40, 2), new(60, 9), new(30, 8) } }, [new(130, 9)]);
