@@ -1,7 +1,10 @@
 using System.ComponentModel;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Http;
@@ -19,7 +22,7 @@ internal static class GetInsights
         .RequireRole(Roles.Supervisor, Roles.Administrator)
         .WithName(nameof(GetInsights))
         .WithSummary("Read a site's numbers, or those of all sites supervised or of the organisation; as JSON or CSV")
-        .Produces<string>(StatusCodes.Status200OK, CsvType)
+        .AddOpenApiOperationTransformer(AlsoCsv)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden);
@@ -35,12 +38,10 @@ internal static class GetInsights
     {
         var (isCsv, now, months) = (IsCsv(format, http), clock.GetUtcNow(), options.Value.PeriodMonths);
         var period = InsightsPeriod.Of(from, to, DateOnly.FromDateTime(now.UtcDateTime), months);
-        var sites = await db.Sites.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancellation);
-        var isOutside = caller.Is(Roles.Administrator) && !(siteId is { } asked
-            ? caller.Is(Roles.Supervisor, asked)
-            : caller.IsEverywhere(Roles.Supervisor));
+        var isOutside = IsOutside(caller, siteId);
 
         // From outside, all sites are read: what is hidden of one must not be told by the others and their total.
+        var sites = await db.Sites.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancellation);
         if (!isOutside)
             sites.RemoveAll(site => !caller.Is(Roles.Supervisor, site.Id) || site.Id != (siteId ?? site.Id));
         var row = siteId is null ? sites.Count : sites.FindIndex(site => site.Id == siteId);
@@ -50,14 +51,17 @@ internal static class GetInsights
         if (isOutside)
             period = period.Whole(months);
         var insights = await Insights.Read(db, sites, period, now, cancellation);
-        var reader = new InsightsReader(
-            insights, row, isOutside ? site => caller.Is(Roles.Supervisor, sites[site].Id) : null);
-        var view = new InsightsView(siteId, period.From, period.To, reader.Figures);
-        http.Response.Headers.Vary = "Accept";
+        var shown = new InsightsShown(insights, row, isOutside ? site => caller.Is(Roles.Supervisor, sites[site].Id) : null);
+        var view = new InsightsView(siteId, period.From, period.To, shown.Figures);
+        http.Response.Headers.Vary = HeaderNames.Accept;
         return isCsv
-            ? TypedResults.File(view.ToCsv(), $"{CsvType}; charset=utf-8", $"numbers-{period.From:yyyy-MM-dd}-{period.To:yyyy-MM-dd}.csv")
+            ? TypedResults.File(view.ToCsv(), $"{CsvType}; charset=utf-8", $"numbers-{period.From:O}-{period.To:O}.csv")
             : TypedResults.Ok(view);
     }
+
+    // An administrator is outside every site but those that they supervise as well.
+    private static bool IsOutside(Caller caller, Guid? siteId) => caller.Is(Roles.Administrator)
+        && !(siteId is { } site ? caller.Is(Roles.Supervisor, site) : caller.IsEverywhere(Roles.Supervisor));
 
     private static bool IsCsv(string? format, HttpContext http) => format switch
     {
@@ -67,4 +71,10 @@ internal static class GetInsights
             ?.MediaType.Equals(CsvType, StringComparison.OrdinalIgnoreCase) is true,
         _ => throw new BadHttpRequestException("A format is json or csv."),
     };
+
+    private static Task AlsoCsv(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken _)
+    {
+        operation.Responses!["200"].Content![CsvType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        return Task.CompletedTask;
+    }
 }

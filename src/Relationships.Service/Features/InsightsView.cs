@@ -1,6 +1,5 @@
-using System.Text.Json;
+using System.Globalization;
 using CsvHelper;
-using PeerSupport.Relationships.Domain;
 
 namespace PeerSupport.Relationships.Features;
 
@@ -29,7 +28,7 @@ public sealed record InsightsView(Guid? SiteId, DateOnly From, DateOnly To, IRea
             Write(csv, "measure", "group", "value");
             foreach (var figure in Figures)
                 Write(csv, figure.Measure, figure.Group, figure.Hidden ? HiddenText
-                    : figure.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "");
+                    : figure.Value?.ToString(CultureInfo.InvariantCulture) ?? "");
         }
 
         return stream.ToArray();
@@ -41,66 +40,4 @@ public sealed record InsightsView(Guid? SiteId, DateOnly From, DateOnly To, IRea
             csv.WriteField(field);
         csv.EndRecord();
     }
-}
-
-/// <summary>One row of every table, as this reader may see it.</summary>
-/// <param name="Row">The site's, or that of all.</param>
-/// <param name="IsOwn">Whether a site is the reader's own; null: all are, and nothing is hidden.</param>
-internal sealed record InsightsReader(Insights Insights, int Row, Func<int, bool>? IsOwn)
-{
-    private static readonly string[] Phases = [.. Insights.OpenPhases.Select(Name)], Kinds = [.. Insights.EndingKinds.Select(Name)];
-
-    public IReadOnlyList<FigureView> Figures =>
-    [
-        .. Counts("relationshipsNow", Insights.Phases, Phases),
-        new("reviewsOverdueNow", "total", Share(Insights.ReviewsOverdue), Share(Insights.ReviewsOverdue) is null),
-        .. Counts("started", Insights.Started),
-        .. Average("daysToAgreement", Insights.DaysToAgreement, 1, Insights.DaysToAgreement.Counts()),
-        .. Counts("workerContacts", Insights.Contacts, "withinHours", "exception", "hoursUnknown"),
-        .. Counts("reviewsHeld", Insights.Reviews, "onTime", "late"),
-        .. Counts("endings", Insights.Endings, Kinds),
-        .. Counts("withdrawn", Insights.Withdrawn),
-        .. Average("peerTScoreChange", Insights.PeerChange, 2, Insights.PeerChange.Shares(Insights.Endings)),
-        .. Average("workerTScoreChange", Insights.WorkerChange, 2, Insights.WorkerChange.Shares(Insights.Endings)),
-        .. Counts("packsOffered", Insights.Packs, "taken", "declined", "unanswered"),
-    ];
-
-    private IEnumerable<FigureView> Counts(string measure, CountTable table, params string[] groups)
-    {
-        var hidden = Hidden(table);
-        for (var group = groups.Length == 0 ? table.Groups : 0; group <= table.Groups; group++)
-            yield return Figure(measure, group < groups.Length ? groups[group] : "total",
-                hidden(group) ? null : table[Row, group].Count, hidden(group));
-    }
-
-    private IEnumerable<FigureView> Average(string measure, Averages averages, int digits, CountTable shares)
-    {
-        var isHidden = Hidden(averages.Counts())(0);
-        var count = shares.Groups > 1 ? Share(shares) : isHidden ? null : shares[Row, 0].Count;
-        yield return Figure(measure, "count", count, count is null);
-        yield return Figure(measure, "mean", isHidden ? null : Rounded(averages.Mean(Row)), isHidden);
-        if (shares.Groups == 1)
-            yield return Figure(measure, "median", isHidden ? null : Rounded(averages.Median(Row)), isHidden);
-
-        decimal? Rounded(decimal? value) => value is { } known ? decimal.Round(known, digits, MidpointRounding.AwayFromZero) : null;
-    }
-
-    // The whole is shown elsewhere, so it is known, and neither the share nor the rest may be small.
-    private int? Share(CountTable shares) =>
-        Hidden(shares, isWholeKnown: true)(0) ? null : shares[Row, 0].Count;
-
-    private Func<int, bool> Hidden(CountTable table, bool isWholeKnown = false)
-    {
-        if (IsOwn is not { } own)
-            return _ => false;
-
-        var hidden = SmallNumbers.HiddenIn(
-            table, (site, group) => (site < table.Sites && own(site)) || (isWholeKnown && group == table.Groups));
-        return group => hidden[Row, group];
-    }
-
-    private static FigureView Figure(string measure, string group, decimal? value, bool hidden) =>
-        new(measure, group, value, hidden);
-
-    private static string Name<T>(T group) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(group.ToString());
 }

@@ -32,7 +32,7 @@ public class InsightsTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
                 "started total=4",
                 "daysToAgreement count=2 mean=-3 median=-3",
                 "workerContacts withinHours=1 exception=1 hoursUnknown=1 total=3",
-                "reviewsHeld onTime=1 late=0 total=1",
+                "reviewsHeld onTime=1 late=1 total=2",
                 "endings planned=1 byPeer=0 byWorker=0 forced=0 total=1",
                 "withdrawn total=1",
                 "peerTScoreChange count=1 mean=30",
@@ -214,7 +214,8 @@ public class InsightsTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         await Log(goesOn, new { at = A.Now.AddHours(-12), kind = "call", exceptionReason = "Asked for." }, scene.AsWorker);
         await Log(goesOn, new { at = A.Now.AddHours(-12), kind = "call" }, scene.AsPeer);
         await Log(goesOn, new { at = A.Now.AddDays(-5), kind = "call" }, scene.AsWorker);
-        await scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{ended.Id}/reviews", new { heldOn = "2030-01-05" });
+        foreach (var heldOn in (string[])["2030-01-05", "2030-01-07"])
+            await scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{ended.Id}/reviews", new { heldOn });
         await scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{ended.Id}/ratings",
             new { goalId = goal.GoalId, level = 2 });
         await scene.Change(scene.AsWorker, ended.Id, "conclusion", new { ending = "planned", endsOn = "2030-01-07" });
