@@ -86,7 +86,7 @@ internal sealed class SmallNumbers
         return seen.Contains(to);
     }
 
-    /// <summary>From line to line: forward a number can always grow, backward it shrinks, as long as there is something.</summary>
+    /// <summary>From line to line: forward a number can always grow, backward it shrinks as far as nought.</summary>
     private ILookup<int, (int To, Cell Through)> Ways() => _hidden.Select(cell => (cell.From, cell.To, Through: cell))
         .Concat(_hidden.Where(cell => cell.Count > 0).Select(cell => (From: cell.To, To: cell.From, Through: cell)))
         .ToLookup(way => way.From, way => (way.To, way.Through));

@@ -11,7 +11,8 @@ internal sealed record Insights(
     CountTable Withdrawn, CountTable Packs, Averages DaysToAgreement, Averages PeerChange, Averages WorkerChange)
 {
     /// <summary>Those that go on; how the others ended is counted in the period.</summary>
-    public static readonly Phase[] OpenPhases = [Phase.GettingToKnow, Phase.Agreeing, Phase.Active, Phase.Paused, Phase.Concluding];
+    public static readonly Phase[] OpenPhases =
+        [Phase.GettingToKnow, Phase.Agreeing, Phase.Active, Phase.Paused, Phase.Concluding];
     public static readonly EndingKind[] EndingKinds = Enum.GetValues<EndingKind>();
     public static readonly bool[] YesNo = [true, false];
     public static readonly bool?[] YesNoUnknown = [true, false, null];

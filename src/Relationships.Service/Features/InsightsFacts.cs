@@ -57,7 +57,7 @@ internal sealed class InsightsFacts(RelationshipsDb db, SitesInZone there)
             Group = p.AnsweredAt == null ? null : p.Taken,
         });
 
-    /// <summary>Of those whose first agreement came into force. A median takes the days of each, and no database gives it alike.</summary>
+    /// <summary>Of those whose first agreement came into force. A median takes the days of each.</summary>
     public async Task<IEnumerable<(SiteId Site, decimal Days)>> DaysToAgreement(CancellationToken cancellation)
     {
         var agreed = await Relationships
@@ -66,13 +66,13 @@ internal sealed class InsightsFacts(RelationshipsDb db, SitesInZone there)
         return agreed.Select(r => (r.Site, (decimal)(r.First!.Value - r.StartedAt).TotalDays));
     }
 
-    /// <summary>How far those that concluded have come. Of these alone the goals and ratings are read: their scores are computed.</summary>
+    /// <summary>How far those that concluded have come. Of these alone goals and ratings are read: scores are computed.</summary>
     public async Task<IEnumerable<(SiteId Site, Progress Progress)>> Ended(CancellationToken cancellation)
     {
         var (concluded, ids) = (await Concluded.Select(r => new { r.Id, r.Site, Versions = r.Versions.ToList() })
             .ToListAsync(cancellation), Concluded.Select(r => r.Id));
-        var ratings = (await db.Ratings.AsNoTracking().Where(rating => ids.Contains(rating.Relationship)).ToListAsync(cancellation))
-            .ToLookup(rating => rating.Relationship);
+        var ratings = (await db.Ratings.AsNoTracking().Where(rating => ids.Contains(rating.Relationship))
+            .ToListAsync(cancellation)).ToLookup(rating => rating.Relationship);
         return concluded.Select(r => (r.Site, Progress.Of(r.Versions, [.. ratings[r.Id]])));
     }
 }

@@ -33,7 +33,7 @@ internal sealed record InsightsPeriod(DateOnly From, DateOnly To)
         var start = StartOf(From, months);
         return StartOf(To, months) == start
             ? new(start, start.AddMonths(months).AddDays(-1))
-            : throw new BadHttpRequestException($"From outside its sites a report covers one calendar period of {months} months.");
+            : throw new BadHttpRequestException($"From outside, a report covers one calendar period of {months} months.");
     }
 
     private static DateOnly StartOf(DateOnly day, int months) => new(day.Year, ((day.Month - 1) / months * months) + 1, 1);

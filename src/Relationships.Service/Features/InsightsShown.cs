@@ -8,7 +8,8 @@ namespace PeerSupport.Relationships.Features;
 /// <param name="IsOwn">Whether a site is the reader's own; null: all are, and nothing is hidden.</param>
 internal sealed record InsightsShown(Insights Insights, int Row, Func<int, bool>? IsOwn)
 {
-    private static readonly string[] Phases = [.. Insights.OpenPhases.Select(Name)], Kinds = [.. Insights.EndingKinds.Select(Name)];
+    private static readonly string[] Phases = [.. Insights.OpenPhases.Select(Name)];
+    private static readonly string[] Kinds = [.. Insights.EndingKinds.Select(Name)];
 
     public IReadOnlyList<FigureView> Figures =>
     [

@@ -101,7 +101,8 @@ public class HidingSmallNumbers
     {
         var shown = SmallNumbersOf(new[,] { { 17 }, { 3 }, { 9 } });
 
-        Assert.Equal([[17, 17], [Hidden, Hidden], [Hidden, Hidden], [29, 29]], Enumerable.Range(0, 4).Select(row => Row(shown, row)));
+        Assert.Equal(
+            [[17, 17], [Hidden, Hidden], [Hidden, Hidden], [29, 29]], Enumerable.Range(0, 4).Select(row => Row(shown, row)));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 using NodaTime;
+using NodaTime.TimeZones;
 using PeerSupport.Messages;
 using PeerSupport.Relationships.Domain;
 using Interval = NodaTime.Interval;
@@ -20,7 +21,8 @@ public class WhateverTheZone
     private static readonly List<DateTimeZone> AllZones =
     [
         .. TimeZoneInfo.GetSystemTimeZones()
-            .Where(zone => zone.SupportsDaylightSavingTime || zone.Id is "UTC" or "Asia/Kolkata" or "Asia/Tokyo" or "Asia/Kathmandu")
+            .Where(zone => zone.SupportsDaylightSavingTime
+                || zone.Id is "UTC" or "Asia/Kolkata" or "Asia/Tokyo" or "Asia/Kathmandu")
             .Select(zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone.Id)).OfType<DateTimeZone>(),
     ];
 
@@ -132,7 +134,7 @@ public class WhateverTheZone
     }
 
     /// <summary>As long as the clock keeps one offset, an interval on the wall is one of instants.</summary>
-    private static IEnumerable<Interval> OnTheWall(NodaTime.TimeZones.ZoneInterval stretch, LocalDateTime start, LocalDateTime end)
+    private static IEnumerable<Interval> OnTheWall(ZoneInterval stretch, LocalDateTime start, LocalDateTime end)
     {
         var (from, to) = (start.WithOffset(stretch.WallOffset).ToInstant(), end.WithOffset(stretch.WallOffset).ToInstant());
         if (stretch.HasStart)

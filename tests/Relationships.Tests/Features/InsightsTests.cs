@@ -124,7 +124,8 @@ public class InsightsTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         Assert.Equal(csv, await preferred.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(
             view.Figures.Select(figure => FormattableString.Invariant(
-                $"{figure.Measure},{figure.Group},{(figure.Hidden ? "hidden" : $"{figure.Value}")}")).Prepend("measure,group,value"),
+                $"{figure.Measure},{figure.Group},{(figure.Hidden ? "hidden" : $"{figure.Value}")}"))
+                .Prepend("measure,group,value"),
             csv.Split("\r\n")[..^1]);
         Assert.Contains("\r\nstarted,total,6\r\n", csv, StringComparison.Ordinal);
         Assert.Contains("\r\nendings,total,hidden\r\n", csv, StringComparison.Ordinal);
