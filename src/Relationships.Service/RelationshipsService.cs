@@ -24,6 +24,7 @@ public static class RelationshipsService
         builder.Services.AddOptions<ExceptionOptions>().BindConfiguration("Contacts:Exceptions")
             .ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddOptions<DueOptions>().BindConfiguration("Due").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<InsightsOptions>().BindConfiguration("Insights").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHostedService<DueWatch>()
             .AddSingleton<RelationshipCounts>().AddHostedService(services => services.GetRequiredService<RelationshipCounts>());
         builder.Services.AddServiceClient<AgreementsClient>("agreements").AddServiceClient<IdentityClient>("identity")
@@ -38,6 +39,7 @@ public static class RelationshipsService
         app.MapRelationships();
         app.MapOpeners();
         app.MapReflections();
+        app.MapInsights();
         return app;
     }
 }

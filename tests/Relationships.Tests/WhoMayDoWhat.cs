@@ -98,6 +98,9 @@ public sealed class WhoMayDoWhat(RelationshipsApp app, Neighbours neighbours)
             reasonWithoutPack = "Moved away",
         }),
 
+        // Numbers are of nobody in particular; small ones are hidden from whoever is outside a site.
+        new("GET    /api/relationships/insights", Supervisor | Administrator),
+
         // Openers are for every member, and nobody's record.
         new("GET    /api/relationships/openers", Members),
         new("PUT    /api/relationships/openers", Administrator, Send: _ => new { openers = new[] { "What went well?" } }),

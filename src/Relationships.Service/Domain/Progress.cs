@@ -6,16 +6,19 @@ namespace PeerSupport.Relationships.Domain;
 internal sealed record Progress(IReadOnlyList<GoalProgress> Goals)
 {
     /// <summary>Every goal ever agreed, by its newest version; one that the version in force no longer has is dropped.</summary>
-    public static Progress Of(SupportRelationship relationship, IReadOnlyCollection<Rating> ratings)
+    public static Progress Of(IReadOnlyCollection<AgreementVersion> versions, IReadOnlyCollection<Rating> ratings)
     {
-        var inForce = relationship.Agreed?.Goals.Select(goal => goal.GoalId).ToHashSet() ?? [];
-        return new([.. relationship.Versions
+        var inForce = versions.MaxBy(version => version.Version)?.Goals.Select(goal => goal.GoalId).ToHashSet() ?? [];
+        return new([.. versions
             .OrderByDescending(version => version.Version)
             .SelectMany(version => version.Goals)
             .DistinctBy(goal => goal.GoalId)
             .Select(goal => new GoalProgress(
                 goal, !inForce.Contains(goal.GoalId), Course(ratings, goal, Side.Peer), Course(ratings, goal, Side.Worker)))]);
     }
+
+    public static Progress Of(SupportRelationship relationship, IReadOnlyCollection<Rating> ratings) =>
+        Of(relationship.Versions, ratings);
 
     /// <summary>The side's score at the start: over the same goals as its score now.</summary>
     public decimal? Start(Side side) =>
@@ -24,6 +27,9 @@ internal sealed record Progress(IReadOnlyList<GoalProgress> Goals)
     /// <summary>The side's score now; none while it has rated no goal.</summary>
     public decimal? Now(Side side) =>
         GoalAttainment.TScore([.. Counted(side).Select(goal => (goal.Goal.Weight, goal.Latest(side)!.Value))]);
+
+    /// <summary>How far the side's score has come; none while it has rated no goal.</summary>
+    public decimal? Change(Side side) => Now(side) - Start(side);
 
     private IEnumerable<GoalProgress> Counted(Side side) => Goals.Where(goal => !goal.Dropped && goal.Latest(side) is not null);
 

@@ -8,13 +8,13 @@ internal static class WallClock
 
     public static DateOnly DateIn(this DateTimeOffset instant, string zone) => DateOnly.FromDateTime(instant.In(zone));
 
-    /// <summary>The first instant of a day. One that begins in a skipped hour begins with the hour after it.</summary>
+    /// <summary>The first instant there at which the clock shows this day, midnight or not.</summary>
     public static DateTimeOffset StartIn(this DateOnly day, string zone)
     {
-        var (midnight, clock) = (day.ToDateTime(TimeOnly.MinValue), TimeZoneInfo.FindSystemTimeZoneById(zone));
-        var offset = clock.IsAmbiguousTime(midnight)
-            ? clock.GetAmbiguousTimeOffsets(midnight).Max()
-            : clock.GetUtcOffset(midnight);
-        return new DateTimeOffset(midnight, offset).ToUniversalTime();
+        // From wall to instant TimeZoneInfo errs in zones that gave up changing their clocks; the other way round it does not.
+        var midnight = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return ((DateTimeOffset[])[midnight.AddDays(-1), midnight.AddDays(1)])
+            .Select(near => midnight + (near.UtcDateTime - near.In(zone)))
+            .Order().First(instant => instant.DateIn(zone) >= day);
     }
 }

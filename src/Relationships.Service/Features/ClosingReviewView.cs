@@ -31,6 +31,7 @@ public sealed record CheckInLevels(
 }
 
 /// <param name="TScore">At the start and now; after the ending nothing is rated any more, so now is the end.</param>
+/// <param name="Reviews">The T-scores in between, at each review, oldest first; the newest 100.</param>
 /// <param name="PeerWordsInPerson">The peer said them and the worker wrote them down.</param>
 /// <param name="PeerReadOut">What was read to the peer then.</param>
 /// <param name="LaterContact">Kinds of contact that the ending boundary allows afterwards.</param>
@@ -40,6 +41,7 @@ public sealed record CheckInLevels(
 public sealed record ClosingReviewView(
     IReadOnlyList<ReviewedGoalView> Goals,
     ScoresView TScore,
+    IReadOnlyList<ReviewedScoresView> Reviews,
     string? PeerWords,
     bool PeerWordsInPerson,
     string? PeerReadOut,
@@ -52,10 +54,11 @@ public sealed record ClosingReviewView(
     long Revision)
 {
     internal static ClosingReviewView Of(
-        SupportRelationship relationship, Progress progress, IEnumerable<CheckIn> checkIns,
-        IEnumerable<Feedback> feedback) => new(
+        SupportRelationship relationship, Progress progress, IReadOnlyList<ReviewedScoresView> reviews,
+        IEnumerable<CheckIn> checkIns, IEnumerable<Feedback> feedback) => new(
         [.. progress.Goals.Select(goal => ReviewedGoalView.Of(goal, relationship))],
-        ScoresView.Of(progress),
+        ScoresView.Of(ReviewScores.Of(progress)),
+        reviews,
         relationship.PeerWords?.Words,
         relationship.PeerWords?.InPerson is true,
         relationship.PeerWords?.ReadOut,

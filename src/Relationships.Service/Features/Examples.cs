@@ -74,7 +74,7 @@ internal static class Examples
         PeerWords: "I go out, and I know whom to ask.", PeerWordsInPerson: false, PeerReadOut: null,
         WorkerWords: "Sam has found the way.",
         Helped: new("The walks", "That Sam chose where to go"), ToImprove: new("Start with the room earlier", Worker: null),
-        LaterContact: [], CheckIns: [new(At(3, 5), Side.Peer, 5, 4, 5, 5)], Feedback: [], Revision: 31);
+        LaterContact: [], Reviews: [], CheckIns: [new(At(3, 5), Side.Peer, 5, 4, 5, 5)], Feedback: [], Revision: 31);
 
     private static DateTimeOffset At(int month, int day) => new(2030, month, day, 16, 0, 0, TimeSpan.Zero);
 

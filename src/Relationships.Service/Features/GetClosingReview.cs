@@ -33,6 +33,7 @@ internal static class GetClosingReview
             .Where(f => f.Relationship == relationship.Id && !(isWorker && f.ApartFromWorker))
             .OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Take(MaxFeedback).ToListAsync(cancellation);
         var progress = await db.ProgressOf(relationship, cancellation);
-        return ClosingReviewView.Of(relationship, progress, Enumerable.Reverse(checkIns), feedback);
+        var reviews = await db.ReviewedScoresOf(relationship, cancellation);
+        return ClosingReviewView.Of(relationship, progress, reviews, Enumerable.Reverse(checkIns), feedback);
     }
 }

@@ -28,19 +28,25 @@ public sealed record ScoreView(decimal? Start, decimal? Now);
 
 public sealed record ScoresView(ScoreView Peer, ScoreView Worker)
 {
-    internal static ScoresView Of(Progress progress) => new(
-        new(progress.Start(Side.Peer), progress.Now(Side.Peer)),
-        new(progress.Start(Side.Worker), progress.Now(Side.Worker)));
+    internal static ScoresView Of(ReviewScores scores) =>
+        new(new(scores.PeerStart, scores.PeerNow), new(scores.WorkerStart, scores.WorkerNow));
 }
 
-public sealed record ProgressView(IReadOnlyList<GoalProgressView> Goals, ScoresView TScore)
+/// <summary>The T-scores as a review found them on its day; later ratings do not change them.</summary>
+public sealed record ReviewedScoresView(DateOnly HeldOn, ScoresView TScore);
+
+/// <param name="Reviews">The T-scores at each review, oldest first; the newest 100.</param>
+public sealed record ProgressView(
+    IReadOnlyList<GoalProgressView> Goals, ScoresView TScore, IReadOnlyList<ReviewedScoresView> Reviews)
 {
-    internal static ProgressView Of(Progress progress) =>
-        new([.. progress.Goals.Select(GoalProgressView.Of)], ScoresView.Of(progress));
+    internal static ProgressView Of(Progress progress, IReadOnlyList<ReviewedScoresView> reviews) =>
+        new([.. progress.Goals.Select(GoalProgressView.Of)], ScoresView.Of(ReviewScores.Of(progress)), reviews);
 }
 
 internal static class GetProgress
 {
+    private const int MaxReviews = 100;
+
     public static void Map(RouteGroupBuilder relationships) => relationships
         .MapGet("/{id:guid}/progress", Handle)
         .WithName(nameof(GetProgress))
@@ -49,7 +55,8 @@ internal static class GetProgress
     private static async Task<Results<Ok<ProgressView>, NotFound>> Handle(
         Guid id, Caller caller, Access access, RelationshipsDb db, CancellationToken cancellation) =>
         await access.ToRead(id, caller, nameof(GetProgress), cancellation) is { Relationship: var relationship }
-            ? TypedResults.Ok(ProgressView.Of(await db.ProgressOf(relationship, cancellation)))
+            ? TypedResults.Ok(ProgressView.Of(
+                await db.ProgressOf(relationship, cancellation), await db.ReviewedScoresOf(relationship, cancellation)))
             : TypedResults.NotFound();
 
     /// <summary>From every rating of the relationship.</summary>
@@ -57,4 +64,13 @@ internal static class GetProgress
         this RelationshipsDb db, SupportRelationship relationship, CancellationToken cancellation) => Progress.Of(
             relationship,
             await db.Ratings.AsNoTracking().Where(r => r.Relationship == relationship.Id).ToListAsync(cancellation));
+
+    internal static async Task<IReadOnlyList<ReviewedScoresView>> ReviewedScoresOf(
+        this RelationshipsDb db, SupportRelationship relationship, CancellationToken cancellation)
+    {
+        var latest = await db.Reviews.AsNoTracking().Where(r => r.Relationship == relationship.Id)
+            .OrderByDescending(r => r.HeldOn).Take(MaxReviews)
+            .Select(r => new { r.HeldOn, r.Scores }).ToListAsync(cancellation);
+        return [.. Enumerable.Reverse(latest).Select(r => new ReviewedScoresView(r.HeldOn, ScoresView.Of(r.Scores)))];
+    }
 }

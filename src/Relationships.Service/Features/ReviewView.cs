@@ -30,7 +30,7 @@ public sealed record ReviewView(
         review.Revision,
         review.HeldOn,
         review.DueOn,
-        new(new(review.Scores.PeerStart, review.Scores.PeerNow), new(review.Scores.WorkerStart, review.Scores.WorkerNow)),
+        ScoresView.Of(review.Scores),
         ReviewWordsView.Of(review.PeerWords),
         ReviewWordsView.Of(review.WorkerWords),
         review.RecordedBy.Value,

@@ -131,6 +131,45 @@ public class ReviewTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         Assert.Equal(held, Assert.Single((await List(scene.AsWorker, active.Id)).Items));
     }
 
+    [Fact]
+    public async Task The_scores_at_each_review_stand_between_the_start_and_now()
+    {
+        var goal = A.Goal();
+        var scene = await Scene.In(app);
+        var (active, other) = (await scene.Active(goals: goal), await scene.Active());
+        Assert.Empty((await Progress()).Reviews);
+        await Hold(scene.AsWorker, other.Id, new { });
+
+        await Hold(scene.AsWorker, active.Id, new { heldOn = "2029-12-20" });
+        await Rate(scene.AsPeer, 0);
+        await Rate(scene.AsWorker, -1);
+        await Hold(scene.AsPeer, active.Id, new { });
+        await Rate(scene.AsPeer, 2);
+        var progress = await Progress();
+
+        Assert.Equal(
+            [
+                new(new(2029, 12, 20), new(new(null, null), new(null, null))),
+                new(Today, new(new(40, 50), new(40, 40))),
+            ],
+            progress.Reviews);
+        Assert.Equal(new ScoreView(40, 70), progress.TScore.Peer);
+        await scene.Change(scene.AsWorker, active.Id, "conclusion", new { ending = "planned", endsOn = "2030-01-07" });
+        var closing = await scene.AsPeer.Send(HttpMethod.Get, $"/api/relationships/{active.Id}/closing-review")
+            .Read<ClosingReviewView>();
+        Assert.Equal(progress.Reviews, closing.Reviews);
+
+        Task Rate(HttpClient client, int level)
+        {
+            app.Clock.Advance(TimeSpan.FromSeconds(1));
+            return client.Send(
+                HttpMethod.Post, $"/api/relationships/{active.Id}/ratings", new { goalId = goal.GoalId, level });
+        }
+
+        Task<ProgressView> Progress() =>
+            scene.AsPeer.Send(HttpMethod.Get, $"/api/relationships/{active.Id}/progress").Read<ProgressView>();
+    }
+
     private static Task CheckIn(HttpClient client, Guid id, int heard) =>
         client.Send(HttpMethod.Post, $"/api/relationships/{id}/check-ins", new
         {
