@@ -115,6 +115,7 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
     [InlineData("POST", "/resumption", null)]
     [InlineData("POST", "/conclusion", """{"ending":"planned","endsOn":"2030-02-01"}""")]
     [InlineData("PUT", "/closing-review", """{"words":"Well."}""")]
+    [InlineData("PUT", "/peer", """{"firstName":"Sam","ways":[{"channel":"phone","address":"1"}]}""")]
     [InlineData("POST", "/conclusion/completion", """{}""")]
     [InlineData("POST", "/worker", """{"workerId":"018e0000-0000-7000-8000-000000000000"}""")]
     public async Task A_change_says_which_revision_it_is_meant_for(string method, string path, string? body)

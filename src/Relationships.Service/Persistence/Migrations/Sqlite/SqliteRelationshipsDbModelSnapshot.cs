@@ -1344,6 +1344,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<Guid>("SupportRelationshipId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("EarlierFirstNames")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("FirstName")
                                 .IsRequired()
                                 .HasMaxLength(100)
@@ -1352,7 +1357,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid?>("Person")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ways")
+                                .IsRequired()
+                                .HasMaxLength(15000)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("SupportRelationshipId");
@@ -1365,35 +1379,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
                             b1.WithOwner()
                                 .HasForeignKey("SupportRelationshipId");
-
-                            b1.OwnsOne("PeerSupport.Relationships.Domain.Reach", "Reach", b2 =>
-                                {
-                                    b2.Property<Guid>("PeerSupportRelationshipId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Address")
-                                        .IsRequired()
-                                        .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Channel")
-                                        .IsRequired()
-                                        .HasMaxLength(20)
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<bool>("MayLeaveMessage")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.HasKey("PeerSupportRelationshipId");
-
-                                    b2.ToTable("Relationships");
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("PeerSupportRelationshipId");
-                                });
-
-                            b1.Navigation("Reach")
-                                .IsRequired();
                         });
 
                     b.OwnsOne("PeerSupport.Relationships.Domain.ClosingWords", "PeerWords", b1 =>

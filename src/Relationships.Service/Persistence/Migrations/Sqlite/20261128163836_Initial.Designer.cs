@@ -11,7 +11,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRelationshipsDb))]
-    [Migration("20261124022724_Initial")]
+    [Migration("20261128163836_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1347,6 +1347,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<Guid>("SupportRelationshipId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("EarlierFirstNames")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("FirstName")
                                 .IsRequired()
                                 .HasMaxLength(100)
@@ -1355,7 +1360,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid?>("Person")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ways")
+                                .IsRequired()
+                                .HasMaxLength(15000)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("SupportRelationshipId");
@@ -1368,35 +1382,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
                             b1.WithOwner()
                                 .HasForeignKey("SupportRelationshipId");
-
-                            b1.OwnsOne("PeerSupport.Relationships.Domain.Reach", "Reach", b2 =>
-                                {
-                                    b2.Property<Guid>("PeerSupportRelationshipId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Address")
-                                        .IsRequired()
-                                        .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Channel")
-                                        .IsRequired()
-                                        .HasMaxLength(20)
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<bool>("MayLeaveMessage")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.HasKey("PeerSupportRelationshipId");
-
-                                    b2.ToTable("Relationships");
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("PeerSupportRelationshipId");
-                                });
-
-                            b1.Navigation("Reach")
-                                .IsRequired();
                         });
 
                     b.OwnsOne("PeerSupport.Relationships.Domain.ClosingWords", "PeerWords", b1 =>

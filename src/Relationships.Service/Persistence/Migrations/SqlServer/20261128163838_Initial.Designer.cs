@@ -12,7 +12,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRelationshipsDb))]
-    [Migration("20261124022728_Initial")]
+    [Migration("20261128163838_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1356,6 +1356,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<Guid>("SupportRelationshipId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("EarlierFirstNames")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("nvarchar(max)");
+
                             b1.Property<string>("FirstName")
                                 .IsRequired()
                                 .HasMaxLength(100)
@@ -1364,8 +1369,17 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("nvarchar(35)");
+
                             b1.Property<Guid?>("Person")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Ways")
+                                .IsRequired()
+                                .HasMaxLength(15000)
+                                .HasColumnType("nvarchar(max)");
 
                             b1.HasKey("SupportRelationshipId");
 
@@ -1377,35 +1391,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
                             b1.WithOwner()
                                 .HasForeignKey("SupportRelationshipId");
-
-                            b1.OwnsOne("PeerSupport.Relationships.Domain.Reach", "Reach", b2 =>
-                                {
-                                    b2.Property<Guid>("PeerSupportRelationshipId")
-                                        .HasColumnType("uniqueidentifier");
-
-                                    b2.Property<string>("Address")
-                                        .IsRequired()
-                                        .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
-
-                                    b2.Property<string>("Channel")
-                                        .IsRequired()
-                                        .HasMaxLength(20)
-                                        .HasColumnType("nvarchar(20)");
-
-                                    b2.Property<bool>("MayLeaveMessage")
-                                        .HasColumnType("bit");
-
-                                    b2.HasKey("PeerSupportRelationshipId");
-
-                                    b2.ToTable("Relationships");
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("PeerSupportRelationshipId");
-                                });
-
-                            b1.Navigation("Reach")
-                                .IsRequired();
                         });
 
                     b.OwnsOne("PeerSupport.Relationships.Domain.ClosingWords", "PeerWords", b1 =>
