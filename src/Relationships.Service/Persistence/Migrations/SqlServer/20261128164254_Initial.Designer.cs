@@ -12,7 +12,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRelationshipsDb))]
-    [Migration("20261128163838_Initial")]
+    [Migration("20261128164254_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -238,6 +238,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("int");
 
@@ -247,6 +251,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("ReachedOutBy")
                         .IsRequired()
@@ -1032,6 +1040,34 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         });
 
                     b.Navigation("Answer");
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Contact", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.Withheld", "Withheld", b1 =>
+                        {
+                            b1.Property<Guid>("ContactId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("ContactId");
+
+                            b1.ToTable("Contacts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContactId");
+                        });
+
+                    b.Navigation("Withheld");
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
