@@ -32,6 +32,7 @@ public static class RelationshipsService
         app.MapRelationships();
         app.MapOpeners();
         app.MapReflections();
+        app.MapCalendar();
         return app;
     }
 }

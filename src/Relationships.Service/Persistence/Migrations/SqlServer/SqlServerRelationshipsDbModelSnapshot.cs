@@ -113,6 +113,40 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.ToTable("Barc10", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.CalendarLink", b =>
+                {
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("LastReadOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Worker");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("CalendarLinks", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.CheckIn", b =>
                 {
                     b.Property<Guid>("Id")

@@ -69,6 +69,22 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarLinks",
+                columns: table => new
+                {
+                    Worker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LastReadOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarLinks", x => x.Worker);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckIns",
                 columns: table => new
                 {
@@ -605,6 +621,17 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 columns: new[] { "Relationship", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_Hash",
+                table: "CalendarLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_Organisation",
+                table: "CalendarLinks",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_Organisation",
                 table: "CheckIns",
                 column: "Organisation");
@@ -776,6 +803,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Barc10");
+
+            migrationBuilder.DropTable(
+                name: "CalendarLinks");
 
             migrationBuilder.DropTable(
                 name: "CheckIns");
