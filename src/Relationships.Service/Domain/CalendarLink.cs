@@ -2,7 +2,7 @@ using PeerSupport.Kernel;
 
 namespace PeerSupport.Relationships.Domain;
 
-/// <summary>The secret address at which a worker's own calendar reads when they meet whom they support; one at a time works.</summary>
+/// <summary>The secret address at which a worker's own calendar reads when they meet and review; one at a time works.</summary>
 internal sealed class CalendarLink : Aggregate
 {
     private CalendarLink() { }

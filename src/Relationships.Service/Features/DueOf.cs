@@ -13,7 +13,7 @@ internal sealed record DueOf(SupportRelationship Relationship, Standing To, Date
     private bool ToPeer => To.HasFlag(Standing.Peer);
 
     public IEnumerable<DueItem> Items(Negotiation? negotiation, IEnumerable<Meeting> meetings) =>
-        [.. Days(), .. Flags(), .. Answers(negotiation), .. meetings.SelectMany(Meetings)];
+        Relationship.RemindsNobody ? [] : [.. Days(), .. Flags(), .. Answers(negotiation), .. meetings.SelectMany(Meetings)];
 
     private IEnumerable<DueItem> Days()
     {

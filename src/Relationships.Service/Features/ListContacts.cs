@@ -17,7 +17,8 @@ internal static class ListContacts
         Guid id, [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db,
         CancellationToken cancellation)
     {
-        if (await access.ToRead(id, caller, nameof(ListContacts), cancellation) is not { Relationship.Id: var relationship } admission)
+        if (await access.ToRead(id, caller, nameof(ListContacts), cancellation)
+            is not { Relationship.Id: var relationship } admission)
             return TypedResults.NotFound();
 
         var contacts = await db.Contacts.AsNoTracking().Where(c => c.Relationship == relationship)

@@ -53,7 +53,8 @@ internal static class ListDue
     // A first sieve in the database; which day it is in its zone, each relationship knows.
     private static IQueryable<SupportRelationship> MayWait(
         IQueryable<SupportRelationship> theirs, DateOnly until, IQueryable<Negotiation> awaited, IQueryable<Meeting> planned) =>
-        theirs.Where(r => r.Phase != Phase.Concluded && r.Phase != Phase.Withdrawn && (
-            r.ReviewDueOn <= until || r.PausedUntil <= until || r.Ending!.EndsOn <= until || r.ReviewFlags.Any()
-            || awaited.Any(n => n.Relationship == r.Id) || planned.Any(m => m.Relationship == r.Id)));
+        theirs.Where(r => planned.Any(m => m.Relationship == r.Id)
+            || (r.Phase != Phase.Concluded && r.Phase != Phase.Withdrawn && (
+                r.ReviewDueOn <= until || r.PausedUntil <= until || r.Ending!.EndsOn <= until || r.ReviewFlags.Any()
+                || awaited.Any(n => n.Relationship == r.Id))));
 }

@@ -21,7 +21,8 @@ internal static class ReadCalendar
         .Produces<string>(StatusCodes.Status200OK, MediaType);
 
     private static async Task<Results<ContentHttpResult, NotFound>> Handle(
-        string token, HttpResponse response, RelationshipsDb db, Tenant tenant, TimeProvider clock, CancellationToken cancellation)
+        string token, HttpResponse response, RelationshipsDb db, Tenant tenant, TimeProvider clock,
+        CancellationToken cancellation)
     {
         response.Headers.CacheControl = "private, no-cache";
         response.Headers["Referrer-Policy"] = "no-referrer";

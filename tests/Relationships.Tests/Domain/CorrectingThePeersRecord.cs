@@ -31,15 +31,16 @@ public class CorrectingThePeersRecord
         Assert.Equal("peer.ways-to-reach", A.RefusedWith(() => _relationship.CorrectPeer("Sam", null, [])));
 
         _relationship.CorrectPeer("Sam", null, Numbers(Peer.MaxWays));
-        Assert.Equal("peer.ways-to-reach", A.RefusedWith(() => _relationship.CorrectPeer("Sam", null, Numbers(Peer.MaxWays + 1))));
+        Assert.Equal(
+            "peer.ways-to-reach", A.RefusedWith(() => _relationship.CorrectPeer("Sam", null, Numbers(Peer.MaxWays + 1))));
 
         static Reach[] Numbers(int count) =>
             [.. Enumerable.Range(0, count).Select(at => new Reach(Channel.Phone, $"555-{at}", false))];
     }
 
     [Fact]
-    public void No_way_is_there_twice() => Assert.Equal(
-        "peer.way-twice", A.RefusedWith(() => _relationship.CorrectPeer("Sam", null, [Phone, Phone with { MayLeaveMessage = true }])));
+    public void No_way_is_there_twice() => Assert.Equal("peer.way-twice", A.RefusedWith(
+        () => _relationship.CorrectPeer("Sam", null, [Phone, Phone with { MayLeaveMessage = true }])));
 
     [Fact]
     public void Once_it_has_ended_nobody_changes_it()

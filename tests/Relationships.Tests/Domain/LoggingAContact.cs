@@ -89,12 +89,12 @@ public class LoggingAContact
     public void A_passage_is_withheld_from_the_peer_only_with_a_reason_and_by_the_worker()
     {
         Assert.Equal("contact.withheld-without-reason", A.RefusedWith(() => Withheld.By(Side.Worker, "About Kim", null)));
-        Assert.Equal("contact.withholding-not-the-peers", A.RefusedWith(() => Withheld.By(Side.Peer, "About Kim", "Protects Kim")));
+        Assert.Equal(
+            "contact.withholding-not-the-peers", A.RefusedWith(() => Withheld.By(Side.Peer, "About Kim", "Protects Kim")));
 
         var withheld = Withheld.By(Side.Worker, "About Kim", "Protects Kim");
-        var contact = Contact.Log(
-            A.ActiveRelationship(), new(A.Now, ContactKind.Call, null, null, Side.Peer, "A talk.", null, Withheld: withheld), null,
-            A.Worker, [], A.Now);
+        var told = new TookPlace(A.Now, ContactKind.Call, null, null, Side.Peer, "A talk.", null, Withheld: withheld);
+        var contact = Contact.Log(A.ActiveRelationship(), told, null, A.Worker, [], A.Now);
         Assert.Equal(("A talk.", "About Kim", "Protects Kim"), (contact.Note, contact.Withheld!.Text, contact.Withheld.Reason));
     }
 

@@ -20,8 +20,8 @@ public class CalendarTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
     /// <summary>What would tell of whom it is about, or of what kind the service is.</summary>
     private static readonly string[] Telling =
     [
-        "Sam", "555-0100", "peer", "support", "recover", "agree", "worker", "sobriety", "clinic", "health", "therap", "relationship",
-        "closing", "goal", "river", "meet.example", "note", "http", "ical.net",
+        "Sam", "555-0100", "peer", "support", "recover", "agree", "worker", "sobriety", "clinic", "health", "therap",
+        "relationship", "closing", "goal", "river", "meet.example", "note", "http", "ical.net",
     ];
 
     [Fact]

@@ -26,11 +26,13 @@ public class CorrectPeerTests(RelationshipsApp app) : IClassFixture<Relationship
 
         var corrected = await Put(scene.As(who), active, Corrected).Read<RelationshipView>();
 
-        var (mail, phone) = (new ReachView(Channel.Email, "sam@example.org", true), new ReachView(Channel.Phone, "555-0100", false));
-        Assert.Equivalent(new PeerView(active.Peer.Id, "Samira", "es-MX", mail, [mail, phone], scene.Peer), corrected.Peer, strict: true);
+        var (mail, phone) =
+            (new ReachView(Channel.Email, "sam@example.org", true), new ReachView(Channel.Phone, "555-0100", false));
+        Assert.Equivalent(
+            new PeerView(active.Peer.Id, "Samira", "es-MX", mail, [mail, phone], scene.Peer), corrected.Peer, strict: true);
         Assert.Equal(active.Revision + 1, corrected.Revision);
         Assert.Equivalent(corrected, await scene.Get(active.Id));
-        Assert.Contains((scene.As(who) == scene.AsPeer ? scene.Peer : scene.Worker, "CorrectPeer"), await Trail(scene, active.Id));
+        Assert.Contains((who is "peer" ? scene.Peer : scene.Worker, "CorrectPeer"), await Trail(scene, active.Id));
 
         var again = await Put(scene.As(who), corrected, Corrected).Read<RelationshipView>();
         Assert.Equal(corrected.Revision, again.Revision);

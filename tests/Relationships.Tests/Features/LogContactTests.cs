@@ -37,8 +37,8 @@ public class LogContactTests(RelationshipsApp app) : IClassFixture<Relationships
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Equal(
-            new ContactView(logged.Id, TenInTheMorning, ContactKind.Meeting, Channel.InPerson, Side.Worker, 45, "Walked by the river.",
-                goal.GoalId, true, null, 1, scene.Worker, "The river", "https://maps.example/river", false, null),
+            new ContactView(logged.Id, TenInTheMorning, ContactKind.Meeting, Channel.InPerson, Side.Worker, 45,
+                "Walked by the river.", goal.GoalId, true, null, 1, scene.Worker, "The river", "https://maps.example/river", false, null),
             logged);
         Assert.Equal([logged], (await Contacts(scene.AsPeer, active.Id)).Items);
     }

@@ -53,8 +53,10 @@ public class NotesServeRecovery(RelationshipsApp app) : IClassFixture<Relationsh
         var byPeer = await Log(scene.AsPeer, active.Id, Withholding);
         var noReason = await Log(scene.AsWorker, active.Id, new { text = Text, reason = " " });
 
-        Assert.Equal((HttpStatusCode.Conflict, "contact.withholding-not-the-peers"), (byPeer.StatusCode, await byPeer.ProblemCode()));
-        Assert.Equal((HttpStatusCode.Conflict, "contact.withheld-without-reason"), (noReason.StatusCode, await noReason.ProblemCode()));
+        Assert.Equal(
+            (HttpStatusCode.Conflict, "contact.withholding-not-the-peers"), (byPeer.StatusCode, await byPeer.ProblemCode()));
+        Assert.Equal(
+            (HttpStatusCode.Conflict, "contact.withheld-without-reason"), (noReason.StatusCode, await noReason.ProblemCode()));
         Assert.Empty(await Contacts(scene.AsWorker, active.Id));
     }
 
@@ -89,9 +91,10 @@ public class NotesServeRecovery(RelationshipsApp app) : IClassFixture<Relationsh
 
         FindsNothing("the same key", await (await Log(scene.AsPeer, active.Id, Withholding)).Content.ReadAsStringAsync());
         var document = await app.Anonymous().Send(HttpMethod.Get, "/openapi/v1.json").Read<JsonElement>();
-        var routes = document.GetProperty("paths").EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _)).ToList();
-        Assert.Contains(routes, path => path.Name == "/api/relationships/{id}/contacts");
-        foreach (var path in routes.Select(path => Filled(path.Name, active.Id, meeting.Id)).Append($"/api/relationships/{logged.Id}"))
+        var routes = document.GetProperty("paths").EnumerateObject()
+            .Where(path => path.Value.TryGetProperty("get", out _)).Select(path => path.Name).ToList();
+        Assert.Contains("/api/relationships/{id}/contacts", routes);
+        foreach (var path in routes.Select(path => Filled(path, active.Id, meeting.Id)).Append($"/api/relationships/{logged.Id}"))
             FindsNothing(path, await (await scene.AsPeer.Send(HttpMethod.Get, path)).Content.ReadAsStringAsync());
 
         static string Filled(string path, Guid id, Guid meeting) => path.Replace("{id}", id.ToString(), StringComparison.Ordinal)
