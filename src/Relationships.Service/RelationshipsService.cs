@@ -40,6 +40,7 @@ public static class RelationshipsService
         app.MapOpeners();
         app.MapReflections();
         app.MapInsights();
+        app.MapCalendar();
         return app;
     }
 }

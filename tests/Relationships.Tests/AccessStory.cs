@@ -66,12 +66,16 @@ public sealed class AccessStory : IAccessStory
         lastDay = "2030-01-09",
     };
 
+    public Task<MadeCalendarLink> LinkCalendar() =>
+        Scene.AsWorker.Send(HttpMethod.Post, "/api/relationships/calendar-link").Read<MadeCalendarLink>();
+
     public Task ProposeHandover() =>
         Scene.Change(Scene.AsSupervisor, _relationship, "handover", new { workerId = Scene.OtherWorker });
 
     public async Task<Target> Find(string path, string parameter, Who role) => (path.Split('/')[3], parameter) switch
     {
         ("reflections", "id") => await Reflection(),
+        ("calendar", "token") => new((await LinkCalendar()).Url.Split('/', '.')[^2]),
         ("attention", "id") => await Attention(role),
         ("supervision-sessions", "id") => await Session(),
         (_, "id") => Of(await Scene.Get(_relationship), relationship => relationship.Id),

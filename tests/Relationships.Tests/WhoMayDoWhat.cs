@@ -23,6 +23,12 @@ public sealed class WhoMayDoWhat(RelationshipsApp app, Neighbours neighbours)
         new("POST   /api/relationships/{id}/pause", Either, Send: _ => new { expectedReturn = "2030-02-01" }),
         new("POST   /api/relationships/{id}/resumption", Either, Given: s => s.Pause()),
 
+        new("PUT    /api/relationships/{id}/peer", Either, Send: _ => new
+        {
+            firstName = "Sam",
+            ways = new[] { new { channel = "text", address = "555-0101", mayLeaveMessage = false } },
+        }),
+
         // Another worker, for some days or for good.
         new("POST   /api/relationships/{id}/cover", Staff, Send: s => s.StandIn),
         new("PUT    /api/relationships/{id}/cover/{coverId}", Staff, Send: _ => new { lastDay = "2030-01-10" }),
@@ -47,6 +53,12 @@ public sealed class WhoMayDoWhat(RelationshipsApp app, Neighbours neighbours)
         new("PUT    /api/relationships/{id}/meetings/{meetingId}", Either, Send: _ => AccessStory.Meeting),
         new("POST   /api/relationships/{id}/meetings/{meetingId}/kept", Either, Send: _ => new { }),
         new("POST   /api/relationships/{id}/meetings/{meetingId}/cancellation", Either, Send: _ => new { }),
+
+        // The worker's own plans, for their calendar; the feed's address is its key.
+        new("POST   /api/relationships/calendar-link", Worker),
+        new("GET    /api/relationships/calendar-link", Worker, new(404, Of.In, 404), Given: s => s.LinkCalendar()),
+        new("DELETE /api/relationships/calendar-link", Worker),
+        new("GET    /api/relationships/calendar/{token}.ics", Anybody),
 
         // How it goes.
         new("POST   /api/relationships/{id}/check-ins", Either, Send: _ => new

@@ -6,6 +6,9 @@ public enum AttentionKind
     /// <summary>The worker reached out outside the agreed hours; about the contact.</summary>
     Exception,
 
+    /// <summary>The worker keeps a passage from the peer; about the contact.</summary>
+    PassageWithheld,
+
     /// <summary>About the concern.</summary>
     Concern,
 

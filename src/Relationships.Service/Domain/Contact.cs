@@ -10,6 +10,8 @@ internal sealed class Contact : Aggregate
 {
     public const int NoteMaxLength = 4000;
     public const int ReasonMaxLength = 1000;
+    public const int PlaceMaxLength = 500;
+    public const int LinkMaxLength = 1000;
 
     /// <summary>How far clocks may differ; what is planned is a meeting, not a contact.</summary>
     public static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
@@ -23,8 +25,13 @@ internal sealed class Contact : Aggregate
     public Channel? Channel { get; private init; }
     public int? Minutes { get; private init; }
     public Side ReachedOutBy { get; private init; }
+    public string? Place { get; private init; }
+    public string? Link { get; private init; }
     public string? Note { get; private init; }
     public Guid? GoalId { get; private init; }
+
+    /// <summary>What else there is to say, kept from the peer.</summary>
+    public Withheld? Withheld { get; private init; }
 
     /// <summary>Null: no hours were known yet.</summary>
     public bool? WithinHours { get; private init; }
@@ -60,8 +67,11 @@ internal sealed class Contact : Aggregate
             Channel = what.Channel,
             Minutes = what.Minutes,
             ReachedOutBy = what.ReachedOutBy,
+            Place = what.Place,
+            Link = what.Link,
             Note = what.Note,
             GoalId = what.GoalId,
+            Withheld = what.Withheld,
             WithinHours = judged.WithinHours,
             JudgedByVersion = judged.Version,
             ExceptionReason = judged.ReasonNeeded(what.ReachedOutBy, exceptionReason),

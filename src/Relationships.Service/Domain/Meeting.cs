@@ -9,8 +9,8 @@ namespace PeerSupport.Relationships.Domain;
 internal sealed class Meeting : Aggregate
 {
     public const int MaxMinutes = 24 * 60;
-    public const int PlaceMaxLength = 500;
-    public const int LinkMaxLength = 1000;
+    public const int PlaceMaxLength = Contact.PlaceMaxLength;
+    public const int LinkMaxLength = Contact.LinkMaxLength;
     public const int ReasonMaxLength = Contact.ReasonMaxLength;
 
     private static readonly TimeSpan Horizon = TimeSpan.FromDays(366);

@@ -17,6 +17,9 @@ internal sealed partial class SupportRelationship
     /// <summary>When it ended; what took place before may still be written down.</summary>
     public DateTimeOffset? EndedAt => Ending?.ConcludedAt ?? WithdrawnAt;
 
+    /// <summary>Circumstances ended it, somebody's death perhaps: nobody is reminded of anything.</summary>
+    public bool RemindsNobody => Ending?.Kind is EndingKind.Forced;
+
     /// <summary>
     /// Announces the ending, or moves the day of the one announced. The peer's leaving, or circumstances, may overtake one with
     /// notice.

@@ -56,6 +56,19 @@ internal sealed partial class SupportRelationship : Aggregate
     /// <summary>The peer's own account acts for them from now on.</summary>
     public void LinkPeer(PersonId person) => Peer.Link(person);
 
+    /// <summary>Either side corrects what is known of the peer; an ended relationship keeps it.</summary>
+    public void CorrectPeer(string firstName, string? language, IReadOnlyList<Reach> ways)
+    {
+        if (Peer.IsKnownAs(firstName, language, ways))
+            return;
+
+        if (HasEnded)
+            throw new RuleViolationException(
+                "peer.relationship-ended", "The relationship has ended; it keeps what was known of the peer.");
+
+        Peer.Correct(firstName, language, ways);
+    }
+
     /// <summary>Either side leaves before anything is agreed; nobody has to say why.</summary>
     public void Withdraw(DateTimeOffset now)
     {

@@ -34,7 +34,7 @@ internal static class AttentionExtensions
 {
     /// <summary>
     /// The caller's entries, of relationships that they may still see. Of what goes to the supervisors, nobody is shown what is
-    /// about their own work.
+    /// about their own work; after a forced ending, nobody what was only a reminder.
     /// </summary>
     public static IQueryable<Called> AttentionOf(this RelationshipsDb db, Caller caller, Access access)
     {
@@ -45,6 +45,8 @@ internal static class AttentionExtensions
         return from attention in db.Attention
                join relationship in access.VisibleTo(caller) on attention.Relationship equals relationship.Id
                where attention.Person == me || (attention.Person == null && supervised.Contains(relationship.Id))
+               where relationship.Ending!.Kind != EndingKind.Forced
+                   || (attention.Kind != AttentionKind.ReviewDue && attention.Kind != AttentionKind.AnswerAwaited)
                orderby attention.SeenAt != null, attention.At descending, attention.Id
                select new Called
                {

@@ -9,7 +9,7 @@ namespace PeerSupport.Relationships.Features;
 /// </summary>
 internal sealed class CallAttention(RelationshipsDb db, TimeProvider clock)
 {
-    /// <param name="whom">Of the relationship; a peer without an account has no list.</param>
+    /// <param name="whom">Of the relationship; a peer without an account has no list, one who may have died is sent nothing.</param>
     /// <param name="about">The record that it is about; which one, the kind says.</param>
     /// <param name="occasion">Which time, for what comes again: a day, an instant.</param>
     public async Task Of(
@@ -22,7 +22,7 @@ internal sealed class CallAttention(RelationshipsDb db, TimeProvider clock)
             await Call(relationship.Worker);
         if (whom.HasFlag(Standing.StandIn) && relationship.CoverAt(clock.GetUtcNow()) is { StandIn: var standIn })
             await Call(standIn);
-        if (whom.HasFlag(Standing.Peer) && relationship.Peer.Person is { } peer)
+        if (whom.HasFlag(Standing.Peer) && relationship is { RemindsNobody: false, Peer.Person: { } peer })
             await Call(peer);
 
         async Task Call(PersonId? person)

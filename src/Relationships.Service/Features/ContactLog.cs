@@ -5,7 +5,7 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Relationships.Features;
 
 /// <summary>How what took place becomes a contact, whichever endpoint is told of it.</summary>
-internal sealed class ContactLog(RelationshipsDb db, Exceptions exceptions, TimeProvider clock)
+internal sealed class ContactLog(RelationshipsDb db, Exceptions exceptions, CallAttention attention, TimeProvider clock)
 {
     /// <summary>Judges and adds the contact, to be saved by the caller.</summary>
     public async Task<Contact> Add(
@@ -15,6 +15,9 @@ internal sealed class ContactLog(RelationshipsDb db, Exceptions exceptions, Time
         var contact = Contact.Log(relationship, what, exceptionReason, caller.Person, closedDays, clock.GetUtcNow());
         db.Contacts.Add(contact);
         await exceptions.Notice(relationship, contact, cancellation);
+        if (contact.Withheld is not null)
+            await attention.Of(
+                Standing.Supervisor, relationship, AttentionKind.PassageWithheld, contact.Id.Value, cancellation);
         return contact;
     }
 }

@@ -36,7 +36,7 @@ internal static class DiscloseAsFhir
         Guid id, DiscloseAsFhirRequest request, Caller caller, Access access, GoalRecords records, AgreementsClient agreements,
         RelationshipsDb db, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Worker, nameof(DiscloseAsFhir), cancellation) is not { } admission)
+        if (await access.ToChange(id, caller, Standing.AtWork, nameof(DiscloseAsFhir), cancellation) is not { } admission)
             return TypedResults.NotFound();
 
         var record = await records.Of(admission.Relationship, cancellation);

@@ -15,7 +15,13 @@ internal sealed record DueOf(SupportRelationship Relationship, Standing To, Date
 
     public IEnumerable<DueItem> Items(
         Negotiation? negotiation, IEnumerable<Meeting> meetings, IEnumerable<(PersonId Person, SiteId Site)> missing) =>
-        [.. Days(), .. Flags(), .. Answers(negotiation), .. meetings.SelectMany(Meetings), .. Workers(missing)];
+    [
+        .. Workers(missing),
+        .. Relationship.RemindsNobody ? [] : Reminders(negotiation, meetings),
+    ];
+
+    private IEnumerable<DueItem> Reminders(Negotiation? negotiation, IEnumerable<Meeting> meetings) =>
+        [.. Days(), .. Flags(), .. Answers(negotiation), .. meetings.SelectMany(Meetings)];
 
     private IEnumerable<DueItem> Days()
     {

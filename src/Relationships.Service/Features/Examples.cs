@@ -18,8 +18,9 @@ internal static class Examples
     [
         // getting to know
         new OpenersRequest(["What does a good day look like for you?", "Who or what has helped you so far?"]),
-        new StartRelationshipRequest(Id("02"), "Sam", new(Channel.Text, "555-0101", MayLeaveMessage: false)),
+        new StartRelationshipRequest(Id("02"), "Sam", new(Channel.Text, "555-0101")),
         Started,
+        new CorrectPeerRequest("Sam", [new(Channel.Text, "555-0101")], "en"),
 
         // together
         new LogContactRequest(
@@ -58,9 +59,11 @@ internal static class Examples
         Reviewed,
     ];
 
+    private static ReachView Text => new(Channel.Text, "555-0101", MayLeaveMessage: false);
+
     private static RelationshipView Started => new(
         Id("a1"), Revision: 1, Phase: Phase.GettingToKnow, SiteId: Id("02"), WorkerId: Id("11"),
-        Peer: new(Id("a0"), FirstName: "Sam", Reach: new(Channel.Text, "555-0101", MayLeaveMessage: false), PersonId: null),
+        Peer: new(Id("a0"), FirstName: "Sam", Language: "en", Reach: Text, Ways: [Text], PersonId: null),
         StartedAt: At(1, 8), Agreement: null, Window: null, PausedUntil: null, Ending: null, Pack: null, Review: null,
         Cover: [], Handover: null, Suggestions: [], NextStep: "have-a-conversation");
 

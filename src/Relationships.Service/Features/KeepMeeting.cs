@@ -8,17 +8,22 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Relationships.Features;
 
 /// <summary>What there is to say of the contact; what is left out is as it was planned.</summary>
+/// <param name="Withheld">By the worker alone.</param>
 /// <param name="ExceptionReason">Needed where the worker planned it and it lay outside the hours, as they are agreed by now.</param>
 public sealed record KeptContactRequest(
     DateTimeOffset? At = null,
     [property: Range(0, 24 * 60)] int? Minutes = null,
     [property: MaxLength(Contact.NoteMaxLength)] string? Note = null,
     Guid? GoalId = null,
-    [property: MaxLength(Contact.ReasonMaxLength)] string? ExceptionReason = null)
+    [property: MaxLength(Contact.ReasonMaxLength)] string? ExceptionReason = null,
+    [property: MaxLength(Contact.PlaceMaxLength)] string? Place = null,
+    [property: MaxLength(Contact.LinkMaxLength), Url] string? Link = null,
+    WithheldRequest? Withheld = null)
 {
-    internal TookPlace Of(Meeting meeting) => new(
+    internal TookPlace Of(Meeting meeting, Side toldBy) => new(
         At ?? meeting.What.StartsAt, meeting.What.ContactKind, meeting.What.Channel, Minutes ?? meeting.What.Minutes,
-        meeting.PlannedBy, Note.OrNull(), GoalId ?? meeting.What.GoalId);
+        meeting.PlannedBy, Note.OrNull(), GoalId ?? meeting.What.GoalId,
+        Place.OrNull() ?? meeting.What.Place, Link.OrNull() ?? meeting.What.Link, Withheld?.By(toldBy));
 }
 
 /// <param name="Contact">Records the contact in the same step; it can be added later, once.</param>
@@ -44,7 +49,8 @@ internal static class KeepMeeting
         meeting.Keep(clock.GetUtcNow());
         var contact = meeting.RecordedAs is null && request.Contact is { } told
             ? await log.Add(
-                found.Relationship, told.Of(meeting), told.ExceptionReason.OrNull() ?? meeting.ExceptionReason, caller, cancellation)
+                found.Relationship, told.Of(meeting, found.Side), told.ExceptionReason.OrNull() ?? meeting.ExceptionReason,
+                caller, cancellation)
             : null;
         if (contact is not null)
             meeting.Record(contact.Id);

@@ -13,12 +13,16 @@ internal static class ListContacts
         .WithName(nameof(ListContacts))
         .WithSummary("List the contacts of a relationship, newest first");
 
-    private static Task<Results<Ok<Page<ContactView>>, NotFound>> Handle(
+    private static async Task<Results<Ok<Page<ContactView>>, NotFound>> Handle(
         Guid id, [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db,
-        CancellationToken cancellation) =>
-        access.ToList(
-            id, caller, nameof(ListContacts), page,
-            relationship => db.Contacts.Where(c => c.Relationship == relationship)
-                .OrderByDescending(c => c.At).ThenByDescending(c => c.Id),
-            ContactView.Of, cancellation);
+        CancellationToken cancellation)
+    {
+        if (await access.ToRead(id, caller, nameof(ListContacts), cancellation)
+            is not { Relationship.Id: var relationship } admission)
+            return TypedResults.NotFound();
+
+        var contacts = await db.Contacts.AsNoTracking().Where(c => c.Relationship == relationship)
+            .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).ToPage(page, cancellation);
+        return TypedResults.Ok(contacts.Select(contact => ContactView.Of(contact, admission.As)));
+    }
 }

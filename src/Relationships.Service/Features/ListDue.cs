@@ -60,8 +60,9 @@ internal static class ListDue
     private static IQueryable<SupportRelationship> MayWait(
         IQueryable<SupportRelationship> theirs, DateOnly until, IQueryable<Negotiation> awaited, IQueryable<Meeting> planned,
         IQueryable<SupportRelationship> orphaned) =>
-        theirs.Where(r => r.Phase != Phase.Concluded && r.Phase != Phase.Withdrawn && (
-            r.ReviewDueOn <= until || r.PausedUntil <= until || r.Ending!.EndsOn <= until || r.ReviewFlags.Any()
-            || awaited.Any(n => n.Relationship == r.Id) || planned.Any(m => m.Relationship == r.Id)
-            || r.Handovers.Any(h => h.State == HandoverState.Proposed) || orphaned.Any(o => o.Id == r.Id)));
+        theirs.Where(r => planned.Any(m => m.Relationship == r.Id)
+            || (r.Phase != Phase.Concluded && r.Phase != Phase.Withdrawn && (
+                r.ReviewDueOn <= until || r.PausedUntil <= until || r.Ending!.EndsOn <= until || r.ReviewFlags.Any()
+                || awaited.Any(n => n.Relationship == r.Id) || r.Handovers.Any(h => h.State == HandoverState.Proposed)
+                || orphaned.Any(o => o.Id == r.Id))));
 }

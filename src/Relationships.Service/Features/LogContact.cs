@@ -9,6 +9,8 @@ namespace PeerSupport.Relationships.Features;
 /// <param name="ReachedOutBy">Left out: the caller. What a peer logs, they did themself.</param>
 /// <param name="GoalId">The goal that it serves; null: it serves the relationship.</param>
 /// <param name="ExceptionReason">Why the worker reached out outside the agreed hours.</param>
+/// <param name="Link">Where it was held over the network; an address of the web.</param>
+/// <param name="Withheld">By the worker alone.</param>
 public sealed record LogContactRequest(
     [property: Required] DateTimeOffset? At,
     [property: Required] ContactKind? Kind,
@@ -17,7 +19,10 @@ public sealed record LogContactRequest(
     Side? ReachedOutBy = null,
     [property: MaxLength(Contact.NoteMaxLength)] string? Note = null,
     Guid? GoalId = null,
-    [property: MaxLength(Contact.ReasonMaxLength)] string? ExceptionReason = null);
+    [property: MaxLength(Contact.ReasonMaxLength)] string? ExceptionReason = null,
+    [property: MaxLength(Contact.PlaceMaxLength)] string? Place = null,
+    [property: MaxLength(Contact.LinkMaxLength), Url] string? Link = null,
+    WithheldRequest? Withheld = null);
 
 internal static class LogContact
 {
@@ -38,13 +43,13 @@ internal static class LogContact
         var reachedOutBy = side is Side.Worker ? request.ReachedOutBy ?? side : Side.Peer;
         var what = new TookPlace(
             request.At!.Value, request.Kind!.Value, request.Channel, request.Minutes, reachedOutBy, request.Note.OrNull(),
-            request.GoalId);
+            request.GoalId, request.Place.OrNull(), request.Link.OrNull(), request.Withheld?.By(side));
 
         var contact = await log.Add(relationship, what, request.ExceptionReason.OrNull(), caller, cancellation);
         await db.SaveChangesAsync(cancellation);
         metrics.Logged(contact);
 
         var answer = side is Side.Peer && contact.WithinHours is false ? await outOfHours.Answer(relationship) : null;
-        return TypedResults.Created((string?)null, ContactView.Of(contact) with { Answer = answer });
+        return TypedResults.Created((string?)null, ContactView.Of(contact, admission.As) with { Answer = answer });
     }
 }

@@ -33,9 +33,13 @@ internal sealed class OwnReflections(RelationshipsDb db, Access access, TimeProv
         return db.SharedReflections.SingleOrDefaultAsync(shared => shared.Reflection == id, cancellation);
     }
 
-    /// <summary>The first names of everybody whom this worker supports or has supported, standing in included.</summary>
-    public async Task<KnownNames> NamesKnownTo(Caller caller, CancellationToken cancellation) =>
-        KnownNames.Of(await SupportedBy(caller.Person).Select(r => r.Peer.FirstName).Distinct().ToListAsync(cancellation));
+    /// <summary>The first names, earlier ones too, of everybody whom this worker supports or has supported, standing in included.</summary>
+    public async Task<KnownNames> NamesKnownTo(Caller caller, CancellationToken cancellation)
+    {
+        var supported = await SupportedBy(caller.Person)
+            .Select(r => new { r.Peer.FirstName, r.Peer.EarlierFirstNames }).ToListAsync(cancellation);
+        return KnownNames.Of(supported.SelectMany(peer => peer.EarlierFirstNames.Append(peer.FirstName)));
+    }
 
     /// <summary>Whether the caller is or was at work in this relationship; none is fine too.</summary>
     public async Task<bool> MayBeAbout(Guid? relationship, Caller caller, CancellationToken cancellation)

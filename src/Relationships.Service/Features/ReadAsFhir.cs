@@ -19,7 +19,7 @@ internal static class ReadAsFhir
     private static async Task<Results<FhirAnswer, NotFound>> Handle(
         Guid id, Caller caller, Access access, GoalRecords records, RelationshipsDb db, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Either, nameof(ReadAsFhir), cancellation) is not { } admission)
+        if (await access.ToChange(id, caller, Standing.Sustaining, nameof(ReadAsFhir), cancellation) is not { } admission)
             return TypedResults.NotFound();
 
         if (admission.Side is Side.Worker)

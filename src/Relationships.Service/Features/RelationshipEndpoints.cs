@@ -16,6 +16,7 @@ internal static class RelationshipEndpoints
         StartRelationship.Map(relationships);
         ListRelationships.Map(relationships);
         GetRelationship.Map(relationships);
+        CorrectPeer.Map(relationships);
         LogContact.Map(relationships);
         ListContacts.Map(relationships);
         PlanMeeting.Map(relationships);

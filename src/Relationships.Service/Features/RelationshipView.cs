@@ -5,12 +5,18 @@ namespace PeerSupport.Relationships.Features;
 
 public sealed record ReachView(Channel Channel, string Address, bool MayLeaveMessage);
 
+/// <param name="Language">A BCP 47 tag such as <c>es-MX</c>, where the peer has said one.</param>
+/// <param name="Reach">The way to reach the peer that they prefer: the first of all.</param>
+/// <param name="Ways">All of them, in their order.</param>
 /// <param name="PersonId">The account that acts for the peer, where there is one.</param>
-public sealed record PeerView(Guid Id, string FirstName, ReachView Reach, Guid? PersonId)
+public sealed record PeerView(
+    Guid Id, string FirstName, string? Language, ReachView Reach, IReadOnlyList<ReachView> Ways, Guid? PersonId)
 {
-    internal static PeerView Of(Peer peer) => new(
-        peer.Id.Value, peer.FirstName, new(peer.Reach.Channel, peer.Reach.Address, peer.Reach.MayLeaveMessage),
-        peer.Person?.Value);
+    internal static PeerView Of(Peer peer)
+    {
+        var ways = peer.Ways.Select(way => new ReachView(way.Channel, way.Address, way.MayLeaveMessage)).ToList();
+        return new(peer.Id.Value, peer.FirstName, peer.Language, ways[0], ways, peer.Person?.Value);
+    }
 }
 
 /// <param name="Version">The version in force; 0 before the first.</param>

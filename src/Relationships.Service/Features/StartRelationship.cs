@@ -9,7 +9,10 @@ namespace PeerSupport.Relationships.Features;
 public sealed record ReachRequest(
     [property: Required] Channel? Channel,
     [property: Required, MaxLength(Domain.Reach.AddressMaxLength)] string Address,
-    bool MayLeaveMessage = false);
+    bool MayLeaveMessage = false)
+{
+    internal Reach Way => new(Channel!.Value, Address.Trim(), MayLeaveMessage);
+}
 
 public sealed record StartRelationshipRequest(
     [property: Required] Guid? SiteId,
@@ -35,8 +38,7 @@ internal static class StartRelationship
         if (!caller.Is(Roles.Worker, site.Id))
             return TypedResults.Forbid();
 
-        var reach = new Reach(request.Reach.Channel!.Value, request.Reach.Address.Trim(), request.Reach.MayLeaveMessage);
-        var peer = Peer.Known(request.FirstName, reach);
+        var peer = Peer.Known(request.FirstName, request.Reach.Way);
         var relationship = SupportRelationship.Start(caller.Organisation, site.Settings, caller.Person, peer, clock.GetUtcNow());
         db.Relationships.Add(relationship);
         access.Record(relationship.Id.Value, caller, nameof(StartRelationship));

@@ -15,7 +15,14 @@ internal sealed class ContactMapping : IEntityTypeConfiguration<Contact>
         contact.Property(c => c.Channel).HasConversion<string>().HasMaxLength(CodeLength);
         contact.Property(c => c.ReachedOutBy).HasConversion<string>().HasMaxLength(CodeLength);
         contact.Property(c => c.Note).HasMaxLength(Contact.NoteMaxLength);
+        contact.Property(c => c.Place).HasMaxLength(Contact.PlaceMaxLength);
+        contact.Property(c => c.Link).HasMaxLength(Contact.LinkMaxLength);
         contact.Property(c => c.ExceptionReason).HasMaxLength(Contact.ReasonMaxLength);
+        contact.OwnsOne(c => c.Withheld, withheld =>
+        {
+            withheld.Property(w => w.Text).HasMaxLength(Contact.NoteMaxLength);
+            withheld.Property(w => w.Reason).HasMaxLength(Contact.ReasonMaxLength);
+        });
         contact.HasIndex(c => new { c.Relationship, c.At });
     }
 }

@@ -12,6 +12,9 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRela
     private const int CodeLength = 20;
     private const int JsonLength = 10_000;
 
+    /// <summary>Of every way to reach the peer, each character of its address escaped.</summary>
+    private const int WaysLength = 15_000;
+
     /// <summary>Of every goal, some of the characters escaped.</summary>
     private const int GoalWordsLength = 3 * GoalWords.MaxCount * GoalWords.MaxLength;
 
@@ -57,13 +60,10 @@ internal sealed class RelationshipMapping : IEntityTypeConfiguration<SupportRela
     {
         peer.Property(p => p.FirstName).HasMaxLength(Domain.Peer.FirstNameMaxLength);
         peer.HasIndex(p => p.Id);
+        peer.Property(p => p.EarlierFirstNames).AsJson().HasMaxLength(JsonLength);
+        peer.Property(p => p.Language).HasMaxLength(Domain.Peer.LanguageMaxLength);
+        peer.Property(p => p.Ways).AsJson().HasMaxLength(WaysLength);
         peer.HasIndex(p => p.Person);
-        peer.OwnsOne(p => p.Reach, reach =>
-        {
-            reach.Property(r => r.Channel).HasConversion<string>().HasMaxLength(CodeLength);
-            reach.Property(r => r.Address).HasMaxLength(Reach.AddressMaxLength);
-        });
-        peer.Navigation(p => p.Reach).IsRequired();
     }
 
     private static void Version(OwnedNavigationBuilder<SupportRelationship, AgreementVersion> version)

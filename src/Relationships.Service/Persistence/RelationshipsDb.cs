@@ -22,6 +22,7 @@ internal abstract class RelationshipsDb(DbContextOptions options, Tenant tenant,
     public DbSet<SharedReflection> SharedReflections => Set<SharedReflection>();
     public DbSet<SupervisionSession> SupervisionSessions => Set<SupervisionSession>();
     public DbSet<Attention> Attention => Set<Attention>();
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
     public DbSet<Negotiation> Negotiations => Set<Negotiation>();
     public DbSet<Site> Sites => Set<Site>();
     public DbSet<Person> People => Set<Person>();

@@ -42,7 +42,7 @@ public static class ServiceTelemetry
     }
 
     // A trace carries its request's path, and these paths carry links that still work.
-    private static readonly string[] Secret = ["/account", "/pack", "/api/resources/shared-packs"];
+    private static readonly string[] Secret = ["/account", "/pack", "/api/resources/shared-packs", "/api/relationships/calendar"];
 
     internal static bool MayBeTraced(PathString path) => !Secret.Any(start => path.StartsWithSegments(start));
 }

@@ -86,6 +86,19 @@ public class LoggingAContact
         Assert.Equal("goal.not-agreed", A.RefusedWith(() => Log(A.ActiveRelationship(), TenInTheMorning, goal: Guid.NewGuid())));
 
     [Fact]
+    public void A_passage_is_withheld_from_the_peer_only_with_a_reason_and_by_the_worker()
+    {
+        Assert.Equal("contact.withheld-without-reason", A.RefusedWith(() => Withheld.By(Side.Worker, "About Kim", null)));
+        Assert.Equal(
+            "contact.withholding-not-the-peers", A.RefusedWith(() => Withheld.By(Side.Peer, "About Kim", "Protects Kim")));
+
+        var withheld = Withheld.By(Side.Worker, "About Kim", "Protects Kim");
+        var told = new TookPlace(A.Now, ContactKind.Call, null, null, Side.Peer, "A talk.", null, Withheld: withheld);
+        var contact = Contact.Log(A.ActiveRelationship(), told, null, A.Worker, [], A.Now);
+        Assert.Equal(("A talk.", "About Kim", "Protects Kim"), (contact.Note, contact.Withheld!.Text, contact.Withheld.Reason));
+    }
+
+    [Fact]
     public void What_took_place_before_the_ending_is_still_written_down_afterwards()
     {
         var (concluded, withdrawn) = (A.ActiveRelationship(), A.Relationship());

@@ -26,6 +26,12 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         { "/$id/contacts", """{"at":"2030-01-07T16:00:00Z","kind":"call","minutes":1441}""", "minutes" },
         { "/$id/contacts", """{"at":"2030-01-07T16:00:00Z","kind":"call","note":"$long"}""", "note" },
         { "/$id/contacts", """{"at":"2030-01-07T16:00:00Z","kind":"call","exceptionReason":"$long"}""", "exceptionReason" },
+        { "/$id/contacts", """{"at":"2030-01-07T16:00:00Z","kind":"call","place":"$long"}""", "place" },
+        { "/$id/contacts", """{"at":"2030-01-07T16:00:00Z","kind":"call","link":"javascript:1"}""", "link" },
+        { "/$id/contacts", """{"at":"2030-01-07T16:00:00Z","kind":"call","withheld":{"reason":"R"}}""", "withheld.text" },
+        { "/$id/contacts", """{"at":"2030-01-07T16:00:00Z","kind":"call","withheld":{"text":"$long","reason":"R"}}""", "withheld.text" },
+        { "/$id/contacts", """{"at":"2030-01-07T16:00:00Z","kind":"call","withheld":{"text":"T","reason":"$long"}}""", "withheld.reason" },
+        { "/$id/contacts", """{"at":"2030-01-07T16:00:00Z","kind":"call","withheld":{"text":"T","reason":"R","for":1}}""", "withheld.for" },
         { "/$id/meetings", """{"startsAt":"soon","minutes":60,"kind":"call"}""", "startsAt" },
         { "/$id/meetings", """{"startsAt":"2030-01-08T16:00:00Z","minutes":0,"kind":"call"}""", "minutes" },
         { "/$id/meetings", """{"startsAt":"2030-01-08T16:00:00Z","minutes":60,"kind":"message"}""", "kind" },
@@ -131,6 +137,7 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
     [InlineData("POST", "/resumption", null)]
     [InlineData("POST", "/conclusion", """{"ending":"planned","endsOn":"2030-02-01"}""")]
     [InlineData("PUT", "/closing-review", """{"words":"Well."}""")]
+    [InlineData("PUT", "/peer", """{"firstName":"Sam","ways":[{"channel":"phone","address":"1"}]}""")]
     [InlineData("POST", "/conclusion/completion", """{}""")]
     [InlineData("POST", "/handover/answer", """{"accepts":true,"onBehalfOfPeer":true,"readOut":"Who Ann is."}""")]
     [InlineData("POST", "/cover", """{"standInId":"018e0000-0000-7000-8000-000000000000","firstDay":"2030-02-01","lastDay":"2030-02-02"}""")]

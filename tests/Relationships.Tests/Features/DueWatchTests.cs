@@ -25,7 +25,9 @@ public class DueWatchTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         foreach (var client in (HttpClient[])[scene.AsWorker, scene.AsPeer])
             Assert.Equal([(AttentionKind.ReviewDue, due.Id)], await Kinds(client));
         Assert.Empty(await Kinds(scene.AsSupervisor));
-        Assert.Equal(2, app.Published.Of<AttentionCalled>().Count(message => message.SiteId == scene.Site));
+        await Eventual.State(
+            () => Task.FromResult(app.Published.Of<AttentionCalled>().Count(message => message.SiteId == scene.Site) == 2),
+            "each of the two is called once");
     }
 
     [Fact]

@@ -30,13 +30,15 @@ public class LogContactTests(RelationshipsApp app) : IClassFixture<Relationships
             reachedOutBy = "worker",
             note = "Walked by the river.",
             goalId = goal.GoalId,
+            place = "The river",
+            link = "https://maps.example/river",
         });
         var logged = await response.Read<ContactView>();
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Equal(
-            new ContactView(logged.Id, TenInTheMorning, ContactKind.Meeting, Channel.InPerson, Side.Worker, 45, "Walked by the river.",
-                goal.GoalId, true, null, 1, scene.Worker),
+            new ContactView(logged.Id, TenInTheMorning, ContactKind.Meeting, Channel.InPerson, Side.Worker, 45,
+                "Walked by the river.", goal.GoalId, true, null, 1, scene.Worker, "The river", "https://maps.example/river", false, null),
             logged);
         Assert.Equal([logged], (await Contacts(scene.AsPeer, active.Id)).Items);
     }

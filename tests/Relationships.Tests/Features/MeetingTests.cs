@@ -79,7 +79,7 @@ public class MeetingTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
             .Send(HttpMethod.Get, $"/api/relationships/{active.Id}/contacts").Read<Page<ContactView>>()).Items);
         Assert.Equal(
             new ContactView(kept.ContactId!.Value, soon, ContactKind.Call, Channel.Phone, Side.Peer, 50, "A good talk.", null, true,
-                null, 1, scene.Worker),
+                null, 1, scene.Worker, null, null, false, null),
             contact);
         Assert.Equal(kept, again);
     }

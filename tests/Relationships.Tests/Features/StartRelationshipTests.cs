@@ -23,7 +23,8 @@ public class StartRelationshipTests(RelationshipsApp app) : IClassFixture<Relati
         Assert.Equal(
             (Phase.GettingToKnow, "have-a-conversation", scene.Worker),
             (started.Phase, started.NextStep, started.WorkerId));
-        Assert.Equal(new PeerView(started.Peer.Id, "Sam", new(Channel.Phone, "555-0100", false), null), started.Peer);
+        var reach = new ReachView(Channel.Phone, "555-0100", false);
+        Assert.Equivalent(new PeerView(started.Peer.Id, "Sam", null, reach, [reach], null), started.Peer);
         Assert.Equivalent(started, await scene.Get(started.Id));
         var told = await app.Published.Eventually<RelationshipStarted>(m => m.RelationshipId == started.Id);
         Assert.Equal(

@@ -113,6 +113,40 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.ToTable("Barc10", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.CalendarLink", b =>
+                {
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("LastReadOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Worker");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("CalendarLinks", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.CheckIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -235,6 +269,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("int");
 
@@ -244,6 +282,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("ReachedOutBy")
                         .IsRequired()
@@ -1031,6 +1073,34 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.Navigation("Answer");
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Contact", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.Withheld", "Withheld", b1 =>
+                        {
+                            b1.Property<Guid>("ContactId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("ContactId");
+
+                            b1.ToTable("Contacts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContactId");
+                        });
+
+                    b.Navigation("Withheld");
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
                     b.OwnsOne("PeerSupport.Relationships.Domain.Cancellation", "Cancellation", b1 =>
@@ -1428,6 +1498,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<Guid>("SupportRelationshipId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("EarlierFirstNames")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("nvarchar(max)");
+
                             b1.Property<string>("FirstName")
                                 .IsRequired()
                                 .HasMaxLength(100)
@@ -1436,8 +1511,17 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("nvarchar(35)");
+
                             b1.Property<Guid?>("Person")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Ways")
+                                .IsRequired()
+                                .HasMaxLength(15000)
+                                .HasColumnType("nvarchar(max)");
 
                             b1.HasKey("SupportRelationshipId");
 
@@ -1449,35 +1533,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
                             b1.WithOwner()
                                 .HasForeignKey("SupportRelationshipId");
-
-                            b1.OwnsOne("PeerSupport.Relationships.Domain.Reach", "Reach", b2 =>
-                                {
-                                    b2.Property<Guid>("PeerSupportRelationshipId")
-                                        .HasColumnType("uniqueidentifier");
-
-                                    b2.Property<string>("Address")
-                                        .IsRequired()
-                                        .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
-
-                                    b2.Property<string>("Channel")
-                                        .IsRequired()
-                                        .HasMaxLength(20)
-                                        .HasColumnType("nvarchar(20)");
-
-                                    b2.Property<bool>("MayLeaveMessage")
-                                        .HasColumnType("bit");
-
-                                    b2.HasKey("PeerSupportRelationshipId");
-
-                                    b2.ToTable("Relationships");
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("PeerSupportRelationshipId");
-                                });
-
-                            b1.Navigation("Reach")
-                                .IsRequired();
                         });
 
                     b.OwnsOne("PeerSupport.Relationships.Domain.ClosingWords", "PeerWords", b1 =>

@@ -108,6 +108,40 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.ToTable("Barc10", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.CalendarLink", b =>
+                {
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Worker");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("CalendarLinks", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.CheckIn", b =>
                 {
                     b.Property<Guid>("Id")
@@ -230,6 +264,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -238,6 +276,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReachedOutBy")
@@ -1022,6 +1064,34 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.Navigation("Answer");
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Contact", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.Withheld", "Withheld", b1 =>
+                        {
+                            b1.Property<Guid>("ContactId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ContactId");
+
+                            b1.ToTable("Contacts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContactId");
+                        });
+
+                    b.Navigation("Withheld");
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
                     b.OwnsOne("PeerSupport.Relationships.Domain.Cancellation", "Cancellation", b1 =>
@@ -1419,6 +1489,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<Guid>("SupportRelationshipId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("EarlierFirstNames")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("FirstName")
                                 .IsRequired()
                                 .HasMaxLength(100)
@@ -1427,7 +1502,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid?>("Person")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ways")
+                                .IsRequired()
+                                .HasMaxLength(15000)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("SupportRelationshipId");
@@ -1440,35 +1524,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
                             b1.WithOwner()
                                 .HasForeignKey("SupportRelationshipId");
-
-                            b1.OwnsOne("PeerSupport.Relationships.Domain.Reach", "Reach", b2 =>
-                                {
-                                    b2.Property<Guid>("PeerSupportRelationshipId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Address")
-                                        .IsRequired()
-                                        .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Channel")
-                                        .IsRequired()
-                                        .HasMaxLength(20)
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<bool>("MayLeaveMessage")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.HasKey("PeerSupportRelationshipId");
-
-                                    b2.ToTable("Relationships");
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("PeerSupportRelationshipId");
-                                });
-
-                            b1.Navigation("Reach")
-                                .IsRequired();
                         });
 
                     b.OwnsOne("PeerSupport.Relationships.Domain.ClosingWords", "PeerWords", b1 =>

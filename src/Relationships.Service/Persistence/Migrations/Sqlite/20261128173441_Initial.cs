@@ -69,6 +69,22 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarLinks",
+                columns: table => new
+                {
+                    Worker = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastReadOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarLinks", x => x.Worker);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckIns",
                 columns: table => new
                 {
@@ -131,8 +147,12 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Minutes = table.Column<int>(type: "INTEGER", nullable: true),
                     ReachedOutBy = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     GoalId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Withheld_Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    Withheld_Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     WithinHours = table.Column<bool>(type: "INTEGER", nullable: true),
                     JudgedByVersion = table.Column<int>(type: "INTEGER", nullable: true),
                     ExceptionReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -377,9 +397,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     Worker = table.Column<Guid>(type: "TEXT", nullable: false),
                     Peer_Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Peer_FirstName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Peer_Reach_Channel = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Peer_Reach_Address = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Peer_Reach_MayLeaveMessage = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Peer_EarlierFirstNames = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Peer_Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: true),
+                    Peer_Ways = table.Column<string>(type: "TEXT", maxLength: 15000, nullable: false),
                     Peer_Person = table.Column<Guid>(type: "TEXT", nullable: true),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Phase = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
@@ -649,6 +669,17 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                 columns: new[] { "Relationship", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_Hash",
+                table: "CalendarLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_Organisation",
+                table: "CalendarLinks",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_Organisation",
                 table: "CheckIns",
                 column: "Organisation");
@@ -830,6 +861,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Barc10");
+
+            migrationBuilder.DropTable(
+                name: "CalendarLinks");
 
             migrationBuilder.DropTable(
                 name: "CheckIns");

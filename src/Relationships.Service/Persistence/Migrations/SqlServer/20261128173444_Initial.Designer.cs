@@ -12,7 +12,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerRelationshipsDb))]
-    [Migration("20261128164436_Initial")]
+    [Migration("20261128173444_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -114,6 +114,40 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.HasIndex("Relationship", "At");
 
                     b.ToTable("Barc10", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.CalendarLink", b =>
+                {
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("LastReadOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Worker");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("CalendarLinks", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.CheckIn", b =>
@@ -238,6 +272,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("int");
 
@@ -247,6 +285,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("ReachedOutBy")
                         .IsRequired()
@@ -1034,6 +1076,34 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     b.Navigation("Answer");
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Contact", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.Withheld", "Withheld", b1 =>
+                        {
+                            b1.Property<Guid>("ContactId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+
+                            b1.HasKey("ContactId");
+
+                            b1.ToTable("Contacts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContactId");
+                        });
+
+                    b.Navigation("Withheld");
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
                     b.OwnsOne("PeerSupport.Relationships.Domain.Cancellation", "Cancellation", b1 =>
@@ -1431,6 +1501,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<Guid>("SupportRelationshipId")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("EarlierFirstNames")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("nvarchar(max)");
+
                             b1.Property<string>("FirstName")
                                 .IsRequired()
                                 .HasMaxLength(100)
@@ -1439,8 +1514,17 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                             b1.Property<Guid>("Id")
                                 .HasColumnType("uniqueidentifier");
 
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("nvarchar(35)");
+
                             b1.Property<Guid?>("Person")
                                 .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Ways")
+                                .IsRequired()
+                                .HasMaxLength(15000)
+                                .HasColumnType("nvarchar(max)");
 
                             b1.HasKey("SupportRelationshipId");
 
@@ -1452,35 +1536,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
                             b1.WithOwner()
                                 .HasForeignKey("SupportRelationshipId");
-
-                            b1.OwnsOne("PeerSupport.Relationships.Domain.Reach", "Reach", b2 =>
-                                {
-                                    b2.Property<Guid>("PeerSupportRelationshipId")
-                                        .HasColumnType("uniqueidentifier");
-
-                                    b2.Property<string>("Address")
-                                        .IsRequired()
-                                        .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)");
-
-                                    b2.Property<string>("Channel")
-                                        .IsRequired()
-                                        .HasMaxLength(20)
-                                        .HasColumnType("nvarchar(20)");
-
-                                    b2.Property<bool>("MayLeaveMessage")
-                                        .HasColumnType("bit");
-
-                                    b2.HasKey("PeerSupportRelationshipId");
-
-                                    b2.ToTable("Relationships");
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("PeerSupportRelationshipId");
-                                });
-
-                            b1.Navigation("Reach")
-                                .IsRequired();
                         });
 
                     b.OwnsOne("PeerSupport.Relationships.Domain.ClosingWords", "PeerWords", b1 =>

@@ -11,7 +11,7 @@ using PeerSupport.Relationships.Persistence;
 namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteRelationshipsDb))]
-    [Migration("20261128164433_Initial")]
+    [Migration("20261128173441_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -109,6 +109,40 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.HasIndex("Relationship", "At");
 
                     b.ToTable("Barc10", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.CalendarLink", b =>
+                {
+                    b.Property<Guid>("Worker")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastReadOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Worker");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("CalendarLinks", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Relationships.Domain.CheckIn", b =>
@@ -233,6 +267,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("Minutes")
                         .HasColumnType("INTEGER");
 
@@ -241,6 +279,10 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReachedOutBy")
@@ -1025,6 +1067,34 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     b.Navigation("Answer");
                 });
 
+            modelBuilder.Entity("PeerSupport.Relationships.Domain.Contact", b =>
+                {
+                    b.OwnsOne("PeerSupport.Relationships.Domain.Withheld", "Withheld", b1 =>
+                        {
+                            b1.Property<Guid>("ContactId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ContactId");
+
+                            b1.ToTable("Contacts");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ContactId");
+                        });
+
+                    b.Navigation("Withheld");
+                });
+
             modelBuilder.Entity("PeerSupport.Relationships.Domain.Meeting", b =>
                 {
                     b.OwnsOne("PeerSupport.Relationships.Domain.Cancellation", "Cancellation", b1 =>
@@ -1422,6 +1492,11 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<Guid>("SupportRelationshipId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("EarlierFirstNames")
+                                .IsRequired()
+                                .HasMaxLength(10000)
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("FirstName")
                                 .IsRequired()
                                 .HasMaxLength(100)
@@ -1430,7 +1505,16 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                             b1.Property<Guid>("Id")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Language")
+                                .HasMaxLength(35)
+                                .HasColumnType("TEXT");
+
                             b1.Property<Guid?>("Person")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Ways")
+                                .IsRequired()
+                                .HasMaxLength(15000)
                                 .HasColumnType("TEXT");
 
                             b1.HasKey("SupportRelationshipId");
@@ -1443,35 +1527,6 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
 
                             b1.WithOwner()
                                 .HasForeignKey("SupportRelationshipId");
-
-                            b1.OwnsOne("PeerSupport.Relationships.Domain.Reach", "Reach", b2 =>
-                                {
-                                    b2.Property<Guid>("PeerSupportRelationshipId")
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Address")
-                                        .IsRequired()
-                                        .HasMaxLength(200)
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<string>("Channel")
-                                        .IsRequired()
-                                        .HasMaxLength(20)
-                                        .HasColumnType("TEXT");
-
-                                    b2.Property<bool>("MayLeaveMessage")
-                                        .HasColumnType("INTEGER");
-
-                                    b2.HasKey("PeerSupportRelationshipId");
-
-                                    b2.ToTable("Relationships");
-
-                                    b2.WithOwner()
-                                        .HasForeignKey("PeerSupportRelationshipId");
-                                });
-
-                            b1.Navigation("Reach")
-                                .IsRequired();
                         });
 
                     b.OwnsOne("PeerSupport.Relationships.Domain.ClosingWords", "PeerWords", b1 =>

@@ -69,6 +69,22 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarLinks",
+                columns: table => new
+                {
+                    Worker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    MadeAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    LastReadOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarLinks", x => x.Worker);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CheckIns",
                 columns: table => new
                 {
@@ -131,8 +147,12 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     Channel = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     Minutes = table.Column<int>(type: "int", nullable: true),
                     ReachedOutBy = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Place = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Link = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
                     GoalId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Withheld_Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Withheld_Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     WithinHours = table.Column<bool>(type: "bit", nullable: true),
                     JudgedByVersion = table.Column<int>(type: "int", nullable: true),
                     ExceptionReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
@@ -377,9 +397,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     Worker = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Peer_Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Peer_FirstName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Peer_Reach_Channel = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Peer_Reach_Address = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Peer_Reach_MayLeaveMessage = table.Column<bool>(type: "bit", nullable: false),
+                    Peer_EarlierFirstNames = table.Column<string>(type: "nvarchar(max)", maxLength: 10000, nullable: false),
+                    Peer_Language = table.Column<string>(type: "nvarchar(35)", maxLength: 35, nullable: true),
+                    Peer_Ways = table.Column<string>(type: "nvarchar(max)", maxLength: 15000, nullable: false),
                     Peer_Person = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     Phase = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
@@ -649,6 +669,17 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                 columns: new[] { "Relationship", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_Hash",
+                table: "CalendarLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLinks_Organisation",
+                table: "CalendarLinks",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_Organisation",
                 table: "CheckIns",
                 column: "Organisation");
@@ -830,6 +861,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Barc10");
+
+            migrationBuilder.DropTable(
+                name: "CalendarLinks");
 
             migrationBuilder.DropTable(
                 name: "CheckIns");

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using PeerSupport.Relationships.Domain;
+using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Persistence;
+using PeerSupport.ServiceDefaults.Security;
+
+namespace PeerSupport.Relationships.Features;
+
+internal static class ReadCalendar
+{
+    private const string MediaType = "text/calendar";
+    private const int MaxMeetings = 2000;
+
+    /// <summary>What was stays that long, and what was cancelled, so that calendars drop it.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
+    public static void Map(RouteGroupBuilder calendar) => calendar.MapGet("/calendar/{token}.ics", Handle)
+        .WithName(nameof(ReadCalendar))
+        .WithSummary("Read a worker's planned meetings and reviews by their secret address, as iCalendar")
+        .Produces<string>(StatusCodes.Status200OK, MediaType);
+
+    private static async Task<Results<ContentHttpResult, NotFound>> Handle(
+        string token, HttpResponse response, RelationshipsDb db, Tenant tenant, TimeProvider clock,
+        CancellationToken cancellation)
+    {
+        response.Headers.CacheControl = "private, no-cache";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        if (await db.OwnerOf(token, tenant, cancellation) is not { } worker)
+            return TypedResults.NotFound();
+
+        var now = clock.GetUtcNow();
+        var feed = await db.FeedOf(worker, now - Kept, cancellation);
+        await db.RecordFirstOfDay(worker, feed, tenant, now, cancellation);
+
+        response.Headers.ContentDisposition = "inline; filename=calendar.ics";
+        return TypedResults.Text(feed.Write(now), MediaType, System.Text.Encoding.UTF8);
+    }
+
+    /// <summary>Whoever has the address belongs to no organisation until it says which.</summary>
+    private static async Task<Person?> OwnerOf(
+        this RelationshipsDb db, string token, Tenant tenant, CancellationToken cancellation)
+    {
+        if (token.Length > CalendarToken.MaxLength)
+            return null;
+
+        var hash = new CalendarToken(token).Hash;
+        var link = await db.CalendarLinks.IgnoreQueryFilters([ServiceDb.OrganisationFilter]).AsNoTracking()
+            .SingleOrDefaultAsync(link => link.Hash == hash, cancellation);
+        if (link is null || (tenant.IsKnown && tenant.Organisation != link.Organisation))
+            return null;
+
+        tenant.Enter(link.Organisation);
+        return await db.People.FindAsync([link.Worker.Value], cancellation) is { IsActive: true } worker ? worker : null;
+    }
+
+    private static async Task<CalendarFeed> FeedOf(
+        this RelationshipsDb db, Person worker, DateTimeOffset since, CancellationToken cancellation)
+    {
+        var (me, sites) = (new Kernel.PersonId(worker.Id), worker.WorkerAt.Select(site => new SiteId(site)).ToList());
+        var theirs = db.Relationships.Where(r => r.Worker == me && sites.Contains(r.Site));
+        var ids = theirs.Select(r => r.Id);
+        return new(
+            await db.Meetings.AsNoTracking()
+                .Where(m => ids.Contains(m.Relationship) && m.What.StartsAt >= since
+                    && (m.State != MeetingState.Cancelled || m.Cancellation!.At >= since))
+                .OrderBy(m => m.What.StartsAt).Take(MaxMeetings).ToListAsync(cancellation),
+            await theirs.Where(r => r.Phase == Phase.Active && r.ReviewDueOn != null)
+                .Select(r => new PlannedReview(r.Id, r.ReviewDueOn!.Value, r.Revision)).ToListAsync(cancellation));
+    }
+
+    // A calendar asks every few minutes and is shown the same: one entry a day tells as much as a hundred.
+    private static async Task RecordFirstOfDay(
+        this RelationshipsDb db, Person worker, CalendarFeed feed, Tenant tenant, DateTimeOffset now,
+        CancellationToken cancellation)
+    {
+        var (me, today) = (new Kernel.PersonId(worker.Id), DateOnly.FromDateTime(now.UtcDateTime));
+        var first = await db.CalendarLinks.Where(link => link.Worker == me && link.LastReadOn != today)
+            .ExecuteUpdateAsync(set => set.SetProperty(link => link.LastReadOn, today), cancellation);
+        if (first == 0)
+            return;
+
+        foreach (var record in feed.Relationships.Select(r => r.Value).Prepend(worker.Id))
+            db.AuditTrail.Add(new(tenant.Organisation, record, me, nameof(ReadCalendar), now));
+        await db.SaveChangesAsync(cancellation);
+    }
+}
