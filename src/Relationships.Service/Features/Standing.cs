@@ -21,7 +21,7 @@ internal enum Standing
     /// <summary>Who keeps the relationship going from day to day.</summary>
     Sustaining = Either | StandIn,
 
-    /// <summary>Who arranges cover.</summary>
+    /// <summary>Who answers for it: arranges cover, may write down the peer's answer to a handover.</summary>
     InCharge = Worker | Supervisor,
     Staff = AtWork | Supervisor,
     Anybody = Sustaining | Supervisor,

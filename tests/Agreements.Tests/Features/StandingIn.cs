@@ -96,6 +96,33 @@ public class StandingIn(AgreementsApp app)
         await IsHidden(pair, pair.Client(another, $"worker@{pair.Site}"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Cover_that_ends_with_a_change_of_worker_is_no_second_change_in_either_order(bool changeFirst)
+    {
+        var pair = await Covered(Now.AddDays(-1), Now.AddDays(1));
+        var newer = Guid.NewGuid();
+        (object Message, long Revision)[] saved =
+        [
+            (pair.HandedTo(newer), 5),
+            (pair.CoveredBy(_cover, Now, Now) with { WorkerId = newer, Cover = [] }, 6),
+        ];
+        var (first, second) = changeFirst ? (saved[0], saved[1]) : (saved[1], saved[0]);
+
+        await pair.Hear(first.Message, first.Revision);
+        var client = pair.Client(newer, $"worker@{pair.Site}");
+        var shown = (await client.Send(HttpMethod.Get, "/api/agreements").Read<Page<AgreementView>>()).Items.Single();
+        var accepted = await client.Send(
+            HttpMethod.Post, $"/api/agreements/{shown.Id}/acceptances", Pair.Everything(shown), shown.Revision).Read<AgreementView>();
+        await pair.Hear(second.Message, second.Revision);
+
+        Assert.Equivalent(
+            accepted, await client.Send(HttpMethod.Get, $"/api/agreements/{shown.Id}").Read<AgreementView>(), strict: true);
+        foreach (var former in (HttpClient[])[pair.Client(_cover, $"worker@{pair.Site}"), pair.Worker])
+            Assert.Equal(HttpStatusCode.NotFound, (await former.Send(HttpMethod.Get, $"/api/agreements/{shown.Id}")).StatusCode);
+    }
+
     private async Task<Pair> Covered(DateTimeOffset from, DateTimeOffset until)
     {
         var pair = await Pair.InForce(app);
