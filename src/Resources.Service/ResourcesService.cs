@@ -17,7 +17,7 @@ public static class ResourcesService
         var builder = ServiceHost.CreateBuilder(service, args, configure);
         builder.AddDatabase<ResourcesDb, SqliteResourcesDb, SqlServerResourcesDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
-        builder.Services.AddValidation();
+        builder.Services.AddValidation().AddOpenReading();
         builder.Services.AddSingleton<DirectoryMetrics>().AddScoped<PackAccess>();
         builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped(services => new DirectoryImport(
@@ -25,6 +25,7 @@ public static class ResourcesService
         builder.Services.AddHostedService<DemoDirectory>();
 
         var app = builder.Build();
+        app.UseOpenReading();
         app.UseServiceDefaults();
         app.MapResources();
         return app;

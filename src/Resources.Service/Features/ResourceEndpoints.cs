@@ -8,11 +8,10 @@ internal static class ResourceEndpoints
     /// <summary>The directory, which everybody may read, and what people of an organisation do with it.</summary>
     public static void MapResources(this WebApplication app)
     {
-        var hsds = app.MapGroup("/hsds").WithTags("Directory");
+        var hsds = app.MapGroup("/hsds").WithTags("Directory").RequireCors(OpenReading.Policy);
         DescribeDirectory.Map(hsds);
-        ListServices.Map(hsds);
-        GetService.Map(hsds);
-        app.MapOpenApi("/hsds/openapi.json");
+        ReadDirectory.Map(hsds);
+        app.MapOpenApi("/hsds/openapi.json").RequireCors(OpenReading.Policy);
 
         var resources = app.MapGroup("/api/resources").WithTags("Resources");
         ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);

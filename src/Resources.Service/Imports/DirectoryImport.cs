@@ -92,7 +92,7 @@ public sealed class DirectoryImport
     {
         // A request that is to be answered once has begun a transaction already.
         await using var own = _db.Database.CurrentTransaction is null ? await _db.Database.BeginTransactionAsync(cancellation) : null;
-        var staged = new StagedChanges(_db, run);
+        var staged = new StagedChanges(_db, run, _clock);
         await staged.RefuseOthers(problems, cancellation);
         var counts = await staged.Count(cancellation);
         if (problems.Errors > 0)

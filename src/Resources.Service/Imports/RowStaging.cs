@@ -41,6 +41,9 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
             Name = row.Fields.GetValueOrDefault("name") is { } name ? name[..Math.Min(name.Length, MaxNameLength)] : null,
             Status = table.Name == HsdsTables.Service ? row.Fields["status"] : null,
             Words = Words(row.Fields),
+            Latitude = Degrees(row, "latitude"),
+            Longitude = Degrees(row, "longitude"),
+            Postcode = table.Name == HsdsTables.Address ? Postcodes.Normal(row.Fields.GetValueOrDefault("postal_code")) : null,
         };
     }
 
@@ -97,6 +100,9 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
         HsdsKind.Time => "a time (hh:mm)",
         _ => $"one of {string.Join(", ", field.Words)}",
     };
+
+    private double? Degrees(TableRow row, string field) => table.Name == HsdsTables.Location
+        && row.Fields.TryGetValue(field, out var value) && HsdsField.TryNumber(value, out var degrees) ? (double)degrees : null;
 
     // One order, whatever that of the columns: a file with other columns first is not a change.
     private string Ordered(IReadOnlyDictionary<string, string> fields) => JsonSerializer.Serialize(

@@ -4,8 +4,10 @@ using PeerSupport.Resources.Persistence;
 
 namespace PeerSupport.Resources.Imports;
 
-/// <summary>Makes what was staged the directory's: within a transaction that the caller holds, by a few statements over whole sets.</summary>
-internal sealed class StagedChanges(ResourcesDb db, ImportRun run)
+/// <summary>
+/// Makes what was staged the directory's: within a transaction that the caller holds, by a few statements over whole sets.
+/// </summary>
+internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider clock)
 {
     private const int MaxFound = 1000;
 
@@ -39,6 +41,21 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run)
 
     public async Task Apply(Dictionary<string, TableCounts> counts, CancellationToken cancellation)
     {
+        var number = await Begin(counts, cancellation);
+        var touched = new TouchedRows(db, number);
+        await Update(number, cancellation);
+        await touched.Spread(cancellation); // along the references as they were, for what loses a part
+        await Insert(number, cancellation);
+        await touched.Spread(cancellation);
+        await Finish(number, cancellation);
+    }
+
+    // Changes are applied one after the other, so that whoever has seen one has seen all before it: each writes the first
+    // change's row, which the next then waits for.
+    private async Task<long> Begin(Dictionary<string, TableCounts> counts, CancellationToken cancellation)
+    {
+        await db.Changes.Where(change => change.Number == db.Changes.Min(first => first.Number))
+            .ExecuteUpdateAsync(first => first.SetProperty(change => change.Added, change => change.Added), cancellation);
         var change = new DirectoryChange
         {
             Owner = run.Owner,
@@ -48,30 +65,50 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run)
         };
         db.Changes.Add(change);
         await db.SaveChangesAsync(cancellation);
+        db.Entry(change).State = EntityState.Detached;
+        return change.Number;
+    }
 
-        // Both providers understand these statements; EF Core has no INSERT … SELECT and no UPDATE … FROM of its own.
+    // Both providers understand these statements; EF Core has no INSERT … SELECT and no UPDATE … FROM of its own.
+    private Task<int> Update(long number, CancellationToken cancellation) => db.Database.ExecuteSqlAsync($"""
+        UPDATE "DirectoryRecords" SET "Fields" = s."Fields", "Hash" = s."Hash", "Zone" = s."Zone", "Name" = s."Name",
+            "Status" = s."Status", "Words" = s."Words", "Latitude" = s."Latitude", "Longitude" = s."Longitude",
+            "Postcode" = s."Postcode", "ChangedBy" = {number}, "TouchedBy" = {number}
+        FROM "StagedRecords" AS s
+        WHERE s."Import" = {run.Id} AND s."TableName" = "DirectoryRecords"."TableName" AND s."Id" = "DirectoryRecords"."Id"
+            AND s."Hash" <> "DirectoryRecords"."Hash"
+        """, cancellation);
+
+    private async Task Insert(long number, CancellationToken cancellation)
+    {
         await db.Database.ExecuteSqlAsync($"""
-            UPDATE "DirectoryRecords" SET "Fields" = s."Fields", "Hash" = s."Hash", "Zone" = s."Zone", "Name" = s."Name",
-                "Status" = s."Status", "Words" = s."Words", "ChangedBy" = {change.Number}
-            FROM "StagedRecords" AS s
-            WHERE s."Import" = {run.Id} AND s."TableName" = "DirectoryRecords"."TableName" AND s."Id" = "DirectoryRecords"."Id"
-                AND s."Hash" <> "DirectoryRecords"."Hash"
-            """, cancellation);
-        await db.Database.ExecuteSqlAsync($"""
-            INSERT INTO "DirectoryRecords" ("TableName", "Id", "Owner", "Fields", "Hash", "Zone", "Name", "Status", "Words", "ChangedBy")
-            SELECT s."TableName", s."Id", s."Owner", s."Fields", s."Hash", s."Zone", s."Name", s."Status", s."Words", {change.Number}
+            INSERT INTO "DirectoryRecords" ("TableName", "Id", "Owner", "Fields", "Hash", "Zone", "Name", "Status", "Words",
+                "Latitude", "Longitude", "Postcode", "AddedBy", "ChangedBy", "TouchedBy")
+            SELECT s."TableName", s."Id", s."Owner", s."Fields", s."Hash", s."Zone", s."Name", s."Status", s."Words",
+                s."Latitude", s."Longitude", s."Postcode", {number}, {number}, {number}
             FROM "StagedRecords" AS s
             WHERE s."Import" = {run.Id}
                 AND NOT EXISTS (SELECT 1 FROM "DirectoryRecords" AS r WHERE r."TableName" = s."TableName" AND r."Id" = s."Id")
             """, cancellation);
         await db.Links.Where(link => db.Records.Any(record =>
-            record.TableName == link.TableName && record.Id == link.Id && record.ChangedBy == change.Number)).ExecuteDeleteAsync(cancellation);
+            record.TableName == link.TableName && record.Id == link.Id && record.ChangedBy == number)).ExecuteDeleteAsync(cancellation);
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO "DirectoryLinks" ("TableName", "Id", "Field", "TargetTable", "Target")
             SELECT s."TableName", s."Id", s."Field", s."TargetTable", s."Target" FROM "StagedLinks" AS s
             WHERE s."Import" = {run.Id} AND EXISTS (SELECT 1 FROM "DirectoryRecords" AS r
-                WHERE r."TableName" = s."TableName" AND r."Id" = s."Id" AND r."ChangedBy" = {change.Number})
+                WHERE r."TableName" = s."TableName" AND r."Id" = s."Id" AND r."ChangedBy" = {number})
             """, cancellation);
+    }
+
+    // The instant is taken last, as near to the commit as can be, and never before an earlier change's, whatever the clocks say.
+    private async Task Finish(long number, CancellationToken cancellation)
+    {
+        var before = await db.Changes.Where(change => change.Number < number)
+            .MaxAsync(change => (DateTimeOffset?)change.At, cancellation);
+        var now = clock.GetUtcNow();
+        var at = before > now ? before.Value : now;
+        await db.Changes.Where(change => change.Number == number)
+            .ExecuteUpdateAsync(change => change.SetProperty(c => c.At, at), cancellation);
     }
 
     private static Task<Dictionary<string, int>> Tally(IQueryable<StagedRecord> records, CancellationToken cancellation) =>

@@ -16,6 +16,9 @@ internal sealed class StagedRecord
     public string? Name { get; init; }
     public string? Status { get; init; }
     public string? Words { get; init; }
+    public double? Latitude { get; init; }
+    public double? Longitude { get; init; }
+    public string? Postcode { get; init; }
     public DateTimeOffset StagedAt { get; init; }
 }
 

@@ -72,7 +72,12 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Words = table.Column<string>(type: "TEXT", nullable: true),
-                    ChangedBy = table.Column<long>(type: "INTEGER", nullable: false)
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AddedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    TouchedBy = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,6 +243,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     StagedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -278,6 +286,11 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectoryChanges_At",
+                table: "DirectoryChanges",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DirectoryLinks_Target_TableName_Field",
                 table: "DirectoryLinks",
                 columns: new[] { "Target", "TableName", "Field" });
@@ -286,6 +299,26 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 name: "IX_DirectoryRecords_ChangedBy",
                 table: "DirectoryRecords",
                 column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_Latitude",
+                table: "DirectoryRecords",
+                column: "Latitude");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_Postcode",
+                table: "DirectoryRecords",
+                column: "Postcode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_TableName_AddedBy_Id",
+                table: "DirectoryRecords",
+                columns: new[] { "TableName", "AddedBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_TableName_TouchedBy_Id",
+                table: "DirectoryRecords",
+                columns: new[] { "TableName", "TouchedBy", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
