@@ -39,6 +39,14 @@ internal static class HsdsOpenApi
             return Task.CompletedTask;
         });
 
+    /// <summary>The list may come as lines of JSON instead of a page.</summary>
+    public static RouteHandlerBuilder OrLines(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            operation.Responses!["200"].Content![HsdsLines.ContentType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } };
+            return Task.CompletedTask;
+        });
+
     private static OpenApiSchema Schema(HsdsParameter parameter) => new()
     {
         Type = parameter.Type,

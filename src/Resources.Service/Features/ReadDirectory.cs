@@ -20,11 +20,12 @@ internal sealed class ReadDirectory(HsdsEntity entity)
     private void MapTo(RouteGroupBuilder hsds)
     {
         var words = entity.Route.Replace('_', ' ');
-        hsds.MapGet($"/{entity.Route}", List).Taking(_ofList)
+        hsds.MapGet($"/{entity.Route}", List).Taking(_ofList).OrLines().Produces(StatusCodes.Status304NotModified)
             .WithName($"List{entity.Plural}").WithSummary($"List, filter or search {words}; format=ndjson streams all of them");
-        hsds.MapPost($"/{entity.Route}", List).Taking(_ofList).TakingInBody(_ofList)
+        hsds.MapPost($"/{entity.Route}", List).Taking(_ofList).TakingInBody(_ofList).OrLines()
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .WithName($"Find{entity.Plural}").WithSummary($"List {words} as GET does, with the parameters in a form or a JSON object");
-        hsds.MapGet($"/{entity.Route}/{{id:guid}}", Get).Taking(_ofOne)
+        hsds.MapGet($"/{entity.Route}/{{id:guid}}", Get).Taking(_ofOne).Produces(StatusCodes.Status304NotModified)
             .WithName($"Get{entity.Name}").WithSummary($"Read one of the {words} with everything that belongs to it");
     }
 
