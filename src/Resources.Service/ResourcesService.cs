@@ -1,4 +1,5 @@
 using PeerSupport.Messages;
+using PeerSupport.Resources.Exports;
 using PeerSupport.Resources.Features;
 using PeerSupport.Resources.Imports;
 using PeerSupport.Resources.Persistence;
@@ -22,6 +23,7 @@ public static class ResourcesService
         builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped(services => new DirectoryImport(
             services.GetRequiredService<ResourcesDb>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddScoped(services => new DirectoryExport(services.GetRequiredService<ResourcesDb>()));
         builder.Services.AddHostedService<DemoDirectory>();
 
         var app = builder.Build();

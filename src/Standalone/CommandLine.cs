@@ -29,6 +29,7 @@ internal static class CommandLine
         root.SetAction((parsed, cancellation) => Refusals.Say(() => RunCommand.Run(
             new DataFolder(parsed.GetValue(Data)!), new ListenAddresses(parsed.GetValue(Urls)!), new DemoChoice(parsed.GetValue(Demo), parsed.GetValue(DemoPublic)), cancellation)));
         root.Subcommands.Add(Import());
+        root.Subcommands.Add(Export());
         return root;
     }
 
@@ -42,5 +43,16 @@ internal static class CommandLine
         import.SetAction((parsed, cancellation) => Refusals.Say(() => ImportCommand.Run(
             new DataFolder(parsed.GetValue(Data)!), parsed.GetValue(package)!, parsed.GetValue(organisation), parsed.GetValue(zone), cancellation)));
         return import;
+    }
+
+    private static Command Export()
+    {
+        var package = new Argument<string>("package") { Description = "Where to: a new folder, or a new file that ends in .zip" };
+        var organisation = new Option<string?>("--organisation") { Description = "Whose entries; by default the only organisation's" };
+
+        var export = new Command("export", "Export a directory from a data folder that is not in use, as an HSDS 3.2 tabular data package.") { package, organisation };
+        export.SetAction((parsed, cancellation) => Refusals.Say(() => ExportCommand.Run(
+            new DataFolder(parsed.GetValue(Data)!), parsed.GetValue(package)!, parsed.GetValue(organisation), cancellation)));
+        return export;
     }
 }

@@ -15,6 +15,7 @@ internal static class ResourceEndpoints
 
         var resources = app.MapGroup("/api/resources").WithTags("Resources");
         ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
+        ExportPackage.Map(resources);
         ReadSharedPack.Map(resources);
 
         var packs = resources.MapGroup("/packs").WithETags();

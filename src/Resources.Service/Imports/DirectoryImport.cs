@@ -20,22 +20,24 @@ public sealed class DirectoryImport
     internal DirectoryImport(ResourcesDb db, TimeProvider clock) => (_db, _clock) = (db, clock);
 
     /// <summary>Imports a folder or a zip file on behalf of an organisation.</summary>
-    /// <param name="zone">The IANA zone of the package's wall-clock times; without it their UTC offsets are all that is known.</param>
+    /// <param name="zone">
+    /// The IANA zone of the package's wall-clock times, where the package says none; without any their UTC offsets are all that is
+    /// known.
+    /// </param>
     public Task<ImportReport> Run(string path, Guid organisation, string? zone, CancellationToken cancellation) =>
         Run(() => Package.Open(path), new OrganisationId(organisation), zone, cancellation);
 
     internal async Task<ImportReport> Run(Func<Package> open, OrganisationId owner, string? zone, CancellationToken cancellation)
     {
         var problems = new ImportProblems();
-        if (zone is not null && !(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId))
-            problems.Error("", 0, "The zone is not an IANA time zone, such as America/Chicago.");
-
         var run = new ImportRun(Guid.CreateVersion7(), owner, zone, _clock.GetUtcNow());
         var read = new Dictionary<string, int>();
         try
         {
             using var package = open();
-            foreach (var (table, file) in PackageTables.Match(package, problems))
+            var descriptor = PackageDescriptor.Read(package, problems);
+            run = run with { Zone = ZoneOf(zone ?? descriptor.Zone, problems) };
+            foreach (var (table, file) in PackageTables.Match(package, descriptor, problems))
                 read[table.Name] = await Stage(run, table, file, problems, cancellation);
 
             var checks = new StagingChecks(_db, run, problems);
@@ -54,6 +56,13 @@ public sealed class DirectoryImport
         {
             await Forget(run);
         }
+    }
+
+    private static string? ZoneOf(string? zone, ImportProblems problems)
+    {
+        if (zone is not null && !(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId))
+            problems.Error("", 0, "The zone is not an IANA time zone, such as America/Chicago.");
+        return zone;
     }
 
     private async Task<int> Stage(
