@@ -38,10 +38,11 @@ internal static class CommandLine
         var package = new Argument<string>("package") { Description = "An HSDS 3.2 tabular data package: a folder, or a zip of one" };
         var organisation = new Option<string?>("--organisation") { Description = "Who publishes the entries; by default the only organisation" };
         var zone = new Option<string?>("--zone") { Description = "The IANA time zone of the package's opening hours" };
+        var replace = new Option<bool>("--replace") { Description = "The package is all there is: close what it has no longer" };
 
-        var import = new Command("import", "Import a directory package into a data folder that is not in use.") { package, organisation, zone };
+        var import = new Command("import", "Import a directory package into a data folder that is not in use.") { package, organisation, zone, replace };
         import.SetAction((parsed, cancellation) => Refusals.Say(() => ImportCommand.Run(
-            new DataFolder(parsed.GetValue(Data)!), parsed.GetValue(package)!, parsed.GetValue(organisation), parsed.GetValue(zone), cancellation)));
+            new DataFolder(parsed.GetValue(Data)!), parsed.GetValue(package)!, parsed.GetValue(organisation), new(parsed.GetValue(zone), parsed.GetValue(replace)), cancellation)));
         return import;
     }
 

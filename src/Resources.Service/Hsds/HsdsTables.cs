@@ -8,6 +8,7 @@ internal static class HsdsTables
     public const string Service = "service";
     public const string Organization = "organization";
     public const string ServiceAtLocation = "service_at_location";
+    public const string Program = "program";
     public const string Location = "location";
     public const string Address = "address";
     public const string Schedule = "schedule";

@@ -20,32 +20,33 @@ public sealed class DirectoryImport
     internal DirectoryImport(ResourcesDb db, TimeProvider clock) => (_db, _clock) = (db, clock);
 
     /// <summary>Imports a folder or a zip file on behalf of an organisation.</summary>
-    /// <param name="zone">
-    /// The IANA zone of the package's wall-clock times, where the package says none; without any their UTC offsets are all that is
-    /// known.
-    /// </param>
-    public Task<ImportReport> Run(string path, Guid organisation, string? zone, CancellationToken cancellation) =>
-        Run(() => Package.Open(path), new OrganisationId(organisation), zone, cancellation);
+    public Task<ImportReport> Run(string path, Guid organisation, ImportChoices choices, CancellationToken cancellation) =>
+        Run(() => Package.Open(path), new OrganisationId(organisation), choices, cancellation);
 
-    internal async Task<ImportReport> Run(Func<Package> open, OrganisationId owner, string? zone, CancellationToken cancellation)
+    internal async Task<ImportReport> Run(
+        Func<Package> open, OrganisationId owner, ImportChoices choices, CancellationToken cancellation)
     {
         var problems = new ImportProblems();
-        var run = new ImportRun(Guid.CreateVersion7(), owner, zone, _clock.GetUtcNow());
+        var run = new ImportRun(Guid.CreateVersion7(), owner, choices.Zone, choices.Replace, _clock.GetUtcNow());
         var read = new Dictionary<string, int>();
         try
         {
             using var package = open();
             var descriptor = PackageDescriptor.Read(package, problems);
-            run = run with { Zone = ZoneOf(zone ?? descriptor.Zone, problems) };
+            run = run with { Zone = ZoneOf(choices.Zone ?? descriptor.Zone, problems) };
             foreach (var (table, file) in PackageTables.Match(package, descriptor, problems))
-                read[table.Name] = await Stage(run, table, file, problems, cancellation);
+                read[table.Name] = await Stage(run, table, file, problems, choices.Progress, cancellation);
 
-            var checks = new StagingChecks(_db, run, problems);
+            choices.Progress?.Report(new("checking"));
             if (problems.Errors == 0)
-                await checks.Run(cancellation);
-            return problems.Errors > 0
-                ? problems.Report(applied: false, NotApplied(read))
-                : await Apply(run, problems, cancellation);
+                await new StagingChecks(_db, run, problems).Run(cancellation);
+            if (problems.Errors > 0)
+                return problems.Report(applied: false, NotApplied(read));
+
+            choices.Progress?.Report(new("applying"));
+            if (run.Replace)
+                await new StagedClosings(_db, run).Stage(cancellation);
+            return await Apply(run, problems, cancellation);
         }
         catch (PackageException refused)
         {
@@ -66,7 +67,8 @@ public sealed class DirectoryImport
     }
 
     private async Task<int> Stage(
-        ImportRun run, HsdsTable table, PackageFile file, ImportProblems problems, CancellationToken cancellation)
+        ImportRun run, HsdsTable table, PackageFile file, ImportProblems problems, IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
     {
         var reader = new TableReader(table, file, problems);
         RowStaging? staging = null;
@@ -85,6 +87,7 @@ public sealed class DirectoryImport
             count += batch.Length;
             await _db.SaveChangesAsync(cancellation);
             LetGo();
+            progress?.Report(new(file.Name, count));
         }
 
         return count;
@@ -107,7 +110,7 @@ public sealed class DirectoryImport
         if (problems.Errors > 0)
             return problems.Report(applied: false, NotApplied(counts.ToDictionary(table => table.Key, table => table.Value.Read)));
 
-        if (counts.Values.Any(table => table.Added + table.Changed > 0))
+        if (counts.Values.Any(table => table.Added + table.Changed + table.Closed > 0))
             await staged.Apply(counts, cancellation);
         if (own is not null)
             await own.CommitAsync(cancellation);

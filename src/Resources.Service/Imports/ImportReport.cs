@@ -13,9 +13,9 @@ public sealed record ImportReport(
         foreach (var problem in Problems)
             text.WriteLine($"{problem.File}:{problem.Line}: {problem.Severity.ToString().ToLowerInvariant()}: {problem.Message}");
 
-        text.WriteLine($"{"table",-24}{"read",10}{"added",10}{"changed",10}{"unchanged",10}");
+        text.WriteLine($"{"table",-24}{"read",10}{"added",10}{"changed",10}{"unchanged",10}{"closed",10}");
         foreach (var (table, counts) in Tables)
-            text.WriteLine($"{table,-24}{counts.Read,10}{counts.Added,10}{counts.Changed,10}{counts.Unchanged,10}");
+            text.WriteLine($"{table,-24}{counts.Read,10}{counts.Added,10}{counts.Changed,10}{counts.Unchanged,10}{counts.Closed,10}");
 
         text.WriteLine(Applied
             ? $"Imported, with {Warnings} warning{(Warnings == 1 ? "" : "s")}."
@@ -23,7 +23,8 @@ public sealed record ImportReport(
     }
 }
 
-public sealed record TableCounts(int Read, int Added, int Changed, int Unchanged);
+/// <param name="Closed">With a replacement: services made inactive, and rows of theirs and others taken out, that the package has no longer.</param>
+public sealed record TableCounts(int Read, int Added, int Changed, int Unchanged, int Closed = 0);
 
 public enum ProblemSeverity
 {

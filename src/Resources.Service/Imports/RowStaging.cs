@@ -8,13 +8,18 @@ using PeerSupport.Resources.Hsds;
 namespace PeerSupport.Resources.Imports;
 
 /// <summary>What is the same for every row of an import.</summary>
-internal sealed record ImportRun(Guid Id, OrganisationId Owner, string? Zone, DateTimeOffset At);
+internal sealed record ImportRun(Guid Id, OrganisationId Owner, string? Zone, bool Replace, DateTimeOffset At);
 
 /// <summary>Checks the fields of a table's rows, one row at a time, and makes them ready to be kept.</summary>
 internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IReadOnlySet<string> missing, ImportProblems problems)
 {
     private const int MaxNameLength = 400;
     private static readonly JsonSerializerOptions Verbatim = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Fields as they are kept.</summary>
+    public static string Json(Dictionary<string, string> fields) => JsonSerializer.Serialize(fields, Verbatim);
+
+    public static byte[] HashOf(string? zone, string fields) => SHA256.HashData(Encoding.UTF8.GetBytes($"{zone}\n{fields}"));
 
     /// <summary>The row, or null where it cannot be kept; the reason is among the problems.</summary>
     public StagedRecord? Stage(TableRow row)
@@ -36,7 +41,7 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
             Line = row.Line,
             Id = Guid.Parse(row.Fields["id"]),
             Fields = fields,
-            Hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{zone}\n{fields}")),
+            Hash = HashOf(zone, fields),
             Zone = zone,
             Name = row.Fields.GetValueOrDefault("name") is { } name ? name[..Math.Min(name.Length, MaxNameLength)] : null,
             Status = table.Name == HsdsTables.Service ? row.Fields["status"] : null,
@@ -105,11 +110,10 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
         && row.Fields.TryGetValue(field, out var value) && HsdsField.TryNumber(value, out var degrees) ? (double)degrees : null;
 
     // One order, whatever that of the columns: a file with other columns first is not a change.
-    private string Ordered(IReadOnlyDictionary<string, string> fields) => JsonSerializer.Serialize(
+    private string Ordered(IReadOnlyDictionary<string, string> fields) => Json(
         table.Fields.Select(field => field.Name).Where(fields.ContainsKey)
             .Concat(fields.Keys.Where(name => table.Field(name) is null).Order(StringComparer.Ordinal))
-            .Select(name => KeyValuePair.Create(name, fields[name])).ToDictionary(),
-        Verbatim);
+            .Select(name => KeyValuePair.Create(name, fields[name])).ToDictionary());
 
     private string? Words(IReadOnlyDictionary<string, string> fields)
     {

@@ -10,6 +10,7 @@ namespace PeerSupport.Resources.Imports;
 internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider clock)
 {
     private const int MaxFound = 1000;
+    private readonly GoneRows _gone = new(db, run);
 
     private IQueryable<StagedRecord> Staged => db.StagedRecords.Where(record => record.Import == run.Id);
 
@@ -28,14 +29,19 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
 
     public async Task<Dictionary<string, TableCounts>> Count(CancellationToken cancellation)
     {
-        var read = await Tally(Staged, cancellation);
-        var known = await Tally(Staged.Where(s => db.Records.Any(k => k.TableName == s.TableName && k.Id == s.Id)), cancellation);
+        var given = Staged.Where(s => s.Line > 0);
+        var read = await Tally(given, cancellation);
+        var known = await Tally(given.Where(s => db.Records.Any(k => k.TableName == s.TableName && k.Id == s.Id)), cancellation);
         var same = await Tally(
-            Staged.Where(s => db.Records.Any(k => k.TableName == s.TableName && k.Id == s.Id && k.Hash == s.Hash)), cancellation);
-        return read.OrderBy(table => table.Key, StringComparer.Ordinal).ToDictionary(table => table.Key, table =>
+            given.Where(s => db.Records.Any(k => k.TableName == s.TableName && k.Id == s.Id && k.Hash == s.Hash)), cancellation);
+        var closed = await Tally(Staged.Where(s => s.Line < 0), cancellation);
+        foreach (var (table, rows) in run.Replace ? await _gone.Find(cancellation) : [])
+            closed[table] = rows;
+
+        return read.Keys.Union(closed.Keys).Order(StringComparer.Ordinal).ToDictionary(table => table, table =>
         {
-            var (before, unchanged) = (known.GetValueOrDefault(table.Key), same.GetValueOrDefault(table.Key));
-            return new TableCounts(table.Value, table.Value - before, before - unchanged, unchanged);
+            var (all, before, unchanged) = (read.GetValueOrDefault(table), known.GetValueOrDefault(table), same.GetValueOrDefault(table));
+            return new TableCounts(all, all - before, before - unchanged, unchanged, closed.GetValueOrDefault(table));
         });
     }
 
@@ -44,7 +50,9 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
         var number = await Begin(counts, cancellation);
         var touched = new TouchedRows(db, number);
         await Update(number, cancellation);
+        await _gone.Touch(number, cancellation);
         await touched.Spread(cancellation); // along the references as they were, for what loses a part
+        await _gone.TakeOut(cancellation);
         await Insert(number, cancellation);
         await touched.Spread(cancellation);
         await Finish(number, cancellation);
@@ -61,7 +69,7 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
             Owner = run.Owner,
             At = run.At,
             Added = counts.Values.Sum(table => table.Added),
-            Changed = counts.Values.Sum(table => table.Changed),
+            Changed = counts.Values.Sum(table => table.Changed + table.Closed),
         };
         db.Changes.Add(change);
         await db.SaveChangesAsync(cancellation);

@@ -7,6 +7,8 @@ internal sealed class StagedRecord
 {
     public Guid Import { get; init; }
     public string TableName { get; init; } = null!;
+
+    /// <summary>1-based; below zero for what no file has: a row that is closed because the package has it no longer.</summary>
     public int Line { get; init; }
     public Guid Id { get; init; }
     public OrganisationId Owner { get; init; }
