@@ -81,7 +81,7 @@ internal sealed partial class HsdsParameters(IReadOnlyDictionary<string, StringV
 
     private string? Text(string name)
     {
-        if (given.GetValueOrDefault(name) is not [{ Length: > 0 } text])
+        if (given.GetValueOrDefault(name) is not [{ } raw] || raw.Trim() is not { Length: > 0 } text)
             return null;
 
         var parameter = Known.Single(known => known.Name == name);

@@ -22,10 +22,10 @@ internal static class PostcodeFilter
         var here = db.LinksOf(HsdsTables.ServiceAtLocation, "location_id")
             .Where(link => places.Contains(link.Target)).Select(link => link.Id);
 
-        var name = SearchText.Fold(postcode);
+        var (name, known) = (SearchText.Fold(postcode), SearchText.Fold(code));
         var areas = db.Records.Where(record => record.TableName == HsdsTables.ServiceArea);
         var bounded = db.With(areas.Select(area => area.Id));
-        var covered = db.With(areas.Where(area => area.Words!.Contains(name)).Select(area => area.Id));
+        var covered = db.With(areas.Where(area => area.Words!.Contains(name) || area.Words!.Contains(known)).Select(area => area.Id));
         return metres is null
             ? visits.Where(visit => covered.Contains(visit.Id) || (!bounded.Contains(visit.Id) && here.Contains(visit.Id)))
             : visits.Where(visit => here.Contains(visit.Id) && (!bounded.Contains(visit.Id) || covered.Contains(visit.Id)));
