@@ -6,13 +6,14 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Imports;
 
 /// <summary>
-/// Brings an HSDS 3.2 tabular data package into the directory, all of it or nothing: rows are read and checked in batches
+/// Brings an HSDS 3.2 data package, tables or JSON, into the directory, all of it or nothing: rows are read and checked in batches
 /// where nobody sees them, then applied in one short transaction. What is the same as before is no change.
 /// </summary>
 public sealed class DirectoryImport
 {
     private const int BatchSize = 1000;
     private static readonly TimeSpan LeftOver = TimeSpan.FromDays(1);
+    private static readonly HashSet<string> NoneMissing = [];
 
     private readonly ResourcesDb _db;
     private readonly TimeProvider _clock;
@@ -36,6 +37,8 @@ public sealed class DirectoryImport
             run = run with { Zone = ZoneOf(choices.Zone ?? descriptor.Zone, problems) };
             foreach (var (table, file) in PackageTables.Match(package, descriptor, problems))
                 read[table.Name] = await Stage(run, table, file, problems, choices.Progress, cancellation);
+            foreach (var (entity, file) in PackageTables.MatchJson(package, problems))
+                await Stage(run, entity, file, problems, read, choices.Progress, cancellation);
 
             choices.Progress?.Report(new("checking"));
             if (problems.Errors == 0)
@@ -72,25 +75,53 @@ public sealed class DirectoryImport
     {
         var reader = new TableReader(table, file, problems);
         RowStaging? staging = null;
+        run.Files[table.Name] = file.Name;
         var count = 0;
         foreach (var batch in reader.Rows().Chunk(BatchSize))
         {
             staging ??= new RowStaging(run, table, file.Name, reader.Missing, problems);
             foreach (var row in batch)
-            {
-                if (staging.Stage(row) is not { } staged || problems.Errors > 0)
-                    continue;
-                _db.StagedRecords.Add(staged);
-                _db.StagedLinks.AddRange(staging.Links(row, staged));
-            }
-
-            count += batch.Length;
-            await _db.SaveChangesAsync(cancellation);
-            LetGo();
-            progress?.Report(new(file.Name, count));
+                Stage(staging, row, problems);
+            await Save(cancellation);
+            progress?.Report(new(file.Name, count += batch.Length));
         }
 
         return count;
+    }
+
+    private async Task Stage(
+        ImportRun run, HsdsEntity entity, PackageFile file, ImportProblems problems, Dictionary<string, int> read,
+        IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var (stagings, count) = (new Dictionary<string, RowStaging>(), 0);
+        foreach (var batch in new JsonRows(entity, file, problems).Rows().Chunk(BatchSize))
+        {
+            foreach (var (table, row) in batch)
+            {
+                if (!stagings.TryGetValue(table.Name, out var staging))
+                    stagings[table.Name] = staging = new(run, table, file.Name, NoneMissing, problems);
+                run.Files[table.Name] = file.Name;
+                read[table.Name] = read.GetValueOrDefault(table.Name) + 1;
+                Stage(staging, row, problems);
+            }
+
+            await Save(cancellation);
+            progress?.Report(new(file.Name, count += batch.Length));
+        }
+    }
+
+    private void Stage(RowStaging staging, TableRow row, ImportProblems problems)
+    {
+        if (staging.Stage(row) is not { } staged || problems.Errors > 0)
+            return;
+        _db.StagedRecords.Add(staged);
+        _db.StagedLinks.AddRange(staging.Links(row, staged));
+    }
+
+    private async Task Save(CancellationToken cancellation)
+    {
+        await _db.SaveChangesAsync(cancellation);
+        LetGo();
     }
 
     // Only what is staged: the request may be tracking something of its own.

@@ -2,7 +2,10 @@ using PeerSupport.Resources.Hsds;
 
 namespace PeerSupport.Resources.Imports;
 
-/// <summary>Which file of a package holds which table: as its descriptor says, else by the standard's file names.</summary>
+/// <summary>
+/// Which file of a package holds which table: as its descriptor says, else by the standard's file names. JSON is told by the names
+/// of the reading API: <c>services.ndjson</c>.
+/// </summary>
 internal static class PackageTables
 {
     public static IReadOnlyList<(HsdsTable Table, PackageFile File)> Match(
@@ -20,8 +23,26 @@ internal static class PackageTables
                 found.Add((table, file));
         }
 
-        if (found.Count == 0 && problems.Errors == 0)
+        if (found.Count == 0 && problems.Errors == 0 && !package.Files.Any(IsJson))
             problems.Error("", 0, "There is no table of HSDS 3.2 (such as services.csv) here.");
         return [.. found.OrderBy(pair => pair.Table.Name, StringComparer.Ordinal)];
     }
+
+    public static IReadOnlyList<(HsdsEntity Entity, PackageFile File)> MatchJson(Package package, ImportProblems problems)
+    {
+        var found = new List<(HsdsEntity Entity, PackageFile File)>();
+        foreach (var file in package.Files.Where(IsJson))
+        {
+            var name = Path.GetFileNameWithoutExtension(file.Name);
+            if (HsdsEntity.All.FirstOrDefault(entity => entity.Route == name) is { } entity)
+                found.Add((entity, file));
+            else
+                problems.Error(file.Name, 0, "Name the file for what is in it, as the reading API does: services.ndjson.");
+        }
+
+        return found;
+    }
+
+    private static bool IsJson(PackageFile file) => file.Name != PackageDescriptor.File
+        && Path.GetExtension(file.Name).ToLowerInvariant() is ".json" or ".ndjson";
 }

@@ -8,7 +8,13 @@ using PeerSupport.Resources.Hsds;
 namespace PeerSupport.Resources.Imports;
 
 /// <summary>What is the same for every row of an import.</summary>
-internal sealed record ImportRun(Guid Id, OrganisationId Owner, string? Zone, bool Replace, DateTimeOffset At);
+internal sealed record ImportRun(Guid Id, OrganisationId Owner, string? Zone, bool Replace, DateTimeOffset At)
+{
+    /// <summary>The file in which each table was found.</summary>
+    public Dictionary<string, string> Files { get; } = [];
+
+    public string FileOf(string table) => Files.GetValueOrDefault(table) ?? HsdsTables.Get(table).File;
+}
 
 /// <summary>Checks the fields of a table's rows, one row at a time, and makes them ready to be kept.</summary>
 internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IReadOnlySet<string> missing, ImportProblems problems)
@@ -39,6 +45,7 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
             StagedAt = run.At,
             TableName = table.Name,
             Line = row.Line,
+            Part = row.Part,
             Id = Guid.Parse(row.Fields["id"]),
             Fields = fields,
             Hash = HashOf(zone, fields),
@@ -63,6 +70,7 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
             Import = run.Id,
             TableName = table.Name,
             Line = staged.Line,
+            Part = staged.Part,
             Id = staged.Id,
             Field = field.Name,
             TargetTable = target,

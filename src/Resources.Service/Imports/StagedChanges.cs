@@ -23,7 +23,7 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
             .Select(staged => new { staged.TableName, staged.Line, staged.Id }).Take(MaxFound).ToListAsync(cancellation);
 
         foreach (var row in foreign)
-            problems.Error(HsdsTables.Get(row.TableName).File, row.Line,
+            problems.Error(run.FileOf(row.TableName), row.Line,
                 $"The id {row.Id} belongs to another organisation, which imported it first.");
     }
 

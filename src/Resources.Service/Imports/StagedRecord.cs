@@ -10,6 +10,7 @@ internal sealed class StagedRecord
 
     /// <summary>1-based; below zero for what no file has: a row that is closed because the package has it no longer.</summary>
     public int Line { get; init; }
+    public int Part { get; init; }
     public Guid Id { get; init; }
     public OrganisationId Owner { get; init; }
     public string Fields { get; init; } = null!;
@@ -30,6 +31,7 @@ internal sealed class StagedLink
     public Guid Import { get; init; }
     public string TableName { get; init; } = null!;
     public int Line { get; init; }
+    public int Part { get; init; }
     public Guid Id { get; init; }
     public string Field { get; init; } = null!;
     public string TargetTable { get; init; } = null!;

@@ -60,7 +60,7 @@ internal sealed class StagedRecordMapping : IEntityTypeConfiguration<StagedRecor
 {
     public void Configure(EntityTypeBuilder<StagedRecord> record)
     {
-        record.ToTable("StagedRecords").HasKey(r => new { r.Import, r.TableName, r.Line });
+        record.ToTable("StagedRecords").HasKey(r => new { r.Import, r.TableName, r.Line, r.Part });
         record.Property(r => r.TableName).HasMaxLength(DirectoryLengths.HsdsName).IsUnicode(false);
         record.Property(r => r.Hash).HasMaxLength(DirectoryLengths.Hash).IsFixedLength();
         record.Property(r => r.Zone).HasMaxLength(DirectoryLengths.Zone);
@@ -76,7 +76,7 @@ internal sealed class StagedLinkMapping : IEntityTypeConfiguration<StagedLink>
 {
     public void Configure(EntityTypeBuilder<StagedLink> link)
     {
-        link.ToTable("StagedLinks").HasKey(l => new { l.Import, l.TableName, l.Line, l.Field });
+        link.ToTable("StagedLinks").HasKey(l => new { l.Import, l.TableName, l.Line, l.Part, l.Field });
         link.Property(l => l.TableName).HasMaxLength(DirectoryLengths.HsdsName).IsUnicode(false);
         link.Property(l => l.Field).HasMaxLength(DirectoryLengths.HsdsName).IsUnicode(false);
         link.Property(l => l.TargetTable).HasMaxLength(DirectoryLengths.HsdsName).IsUnicode(false);

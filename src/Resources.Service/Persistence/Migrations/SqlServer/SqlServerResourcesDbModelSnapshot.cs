@@ -203,6 +203,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<int>("Line")
                         .HasColumnType("int");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
                     b.Property<string>("Field")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -220,7 +223,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.HasKey("Import", "TableName", "Line", "Field");
+                    b.HasKey("Import", "TableName", "Line", "Part", "Field");
 
                     b.ToTable("StagedLinks", (string)null);
                 });
@@ -236,6 +239,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(40)");
 
                     b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Part")
                         .HasColumnType("int");
 
                     b.Property<string>("Fields")
@@ -282,7 +288,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.HasKey("Import", "TableName", "Line");
+                    b.HasKey("Import", "TableName", "Line", "Part");
 
                     b.HasIndex("StagedAt");
 

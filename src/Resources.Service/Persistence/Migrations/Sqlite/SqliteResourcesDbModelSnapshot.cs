@@ -196,6 +196,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Field")
                         .HasMaxLength(40)
                         .IsUnicode(false)
@@ -213,7 +216,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Import", "TableName", "Line", "Field");
+                    b.HasKey("Import", "TableName", "Line", "Part", "Field");
 
                     b.ToTable("StagedLinks", (string)null);
                 });
@@ -229,6 +232,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Fields")
@@ -275,7 +281,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Import", "TableName", "Line");
+                    b.HasKey("Import", "TableName", "Line", "Part");
 
                     b.HasIndex("StagedAt");
 

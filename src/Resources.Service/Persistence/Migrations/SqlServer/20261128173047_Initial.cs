@@ -218,6 +218,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TableName = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Line = table.Column<int>(type: "int", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
                     Field = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TargetTable = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
@@ -225,7 +226,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StagedLinks", x => new { x.Import, x.TableName, x.Line, x.Field });
+                    table.PrimaryKey("PK_StagedLinks", x => new { x.Import, x.TableName, x.Line, x.Part, x.Field });
                 });
 
             migrationBuilder.CreateTable(
@@ -235,6 +236,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     Import = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     TableName = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
                     Line = table.Column<int>(type: "int", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Fields = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -250,7 +252,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StagedRecords", x => new { x.Import, x.TableName, x.Line });
+                    table.PrimaryKey("PK_StagedRecords", x => new { x.Import, x.TableName, x.Line, x.Part });
                 });
 
             migrationBuilder.CreateTable(
