@@ -35,7 +35,7 @@ internal static class CommandLine
 
     private static Command Import()
     {
-        var package = new Argument<string>("package") { Description = "An HSDS 3.2 tabular data package: a folder, or a zip of one" };
+        var package = new Argument<string>("package") { Description = "An HSDS 3.2 data package: a folder, a zip of one, or a file such as services.ndjson" };
         var organisation = new Option<string?>("--organisation") { Description = "Who publishes the entries; by default the only organisation" };
         var zone = new Option<string?>("--zone") { Description = "The IANA time zone of the package's opening hours" };
         var replace = new Option<bool>("--replace") { Description = "The package is all there is: close what it has no longer" };

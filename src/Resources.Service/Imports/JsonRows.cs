@@ -18,18 +18,25 @@ internal sealed class JsonRows(HsdsEntity entity, PackageFile file, ImportProble
         [.. HsdsTables.All.SelectMany(table => table.Nests).Where(nest => !nest.IsList).Select(nest => nest.Table), HsdsTables.Service];
 
     private readonly Dictionary<(string Table, string Id), int> _seen = [];
-    private int _part;
+    private readonly List<(HsdsTable Table, Dictionary<string, string> Fields)> _rows = [];
+    private readonly Dictionary<(string Table, string Id), Dictionary<string, string>> _inLine = [];
 
     public IEnumerable<(HsdsTable Table, TableRow Row)> Rows()
     {
         var lines = file.Name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
         foreach (var (line, text) in Texts(lines))
         {
-            _part = 0;
+            var part = 0;
             foreach (var json in Parse(line, text, lines))
             {
-                foreach (var row in Apart(HsdsTables.Get(entity.Table), json, line, []))
-                    yield return row;
+                _rows.Clear();
+                _inLine.Clear();
+                Take(HsdsTables.Get(entity.Table), json, line, []);
+                foreach (var (table, fields) in _rows)
+                {
+                    Remember(table, fields);
+                    yield return (table, new(line, fields) { Part = part++ });
+                }
             }
         }
     }
@@ -80,8 +87,7 @@ internal sealed class JsonRows(HsdsEntity entity, PackageFile file, ImportProble
         }
     }
 
-    private IEnumerable<(HsdsTable, TableRow)> Apart(
-        HsdsTable table, JsonObject json, int line, Dictionary<string, string> fields)
+    private void Take(HsdsTable table, JsonObject json, int line, Dictionary<string, string> fields)
     {
         var below = new List<(HsdsNest Nest, JsonObject Json)>();
         foreach (var (name, value) in json)
@@ -97,13 +103,41 @@ internal sealed class JsonRows(HsdsEntity entity, PackageFile file, ImportProble
         foreach (var (nest, part) in below.Where(part => !part.Nest.IsList && part.Json["id"] is JsonValue))
             fields[nest.Field] = Text(part["id"]!)!;
         if (IsKnown(table, fields, line))
-            yield break;
+            return;
 
-        yield return (table, new(line, fields) { Part = _part++ });
-        foreach (var row in below.SelectMany(part => Apart(
-            HsdsTables.Get(part.Nest.Table), part.Json, line, part.Nest.IsList ? Reference(part.Nest, table, fields) : [])))
-            yield return row;
+        foreach (var (nest, part) in below)
+            Take(HsdsTables.Get(nest.Table), part, line, nest.IsList ? Reference(nest, table, fields) : []);
     }
+
+    /// <summary>Whether an earlier line has it. In one line, a row stands wherever it belongs, each time without what it stands in.</summary>
+    private bool IsKnown(HsdsTable table, Dictionary<string, string> fields, int line)
+    {
+        var key = (table.Name, Id: fields.GetValueOrDefault("id", ""));
+        var (isKnown, same) = (_seen.TryGetValue(key, out var content), _inLine.GetValueOrDefault(key));
+        if (same is null && !isKnown)
+        {
+            _rows.Add((table, fields));
+            if (key.Id.Length > 0)
+                _inLine[key] = fields;
+        }
+
+        if (same?.Any(field => fields.GetValueOrDefault(field.Key, field.Value) != field.Value) is true
+            || (isKnown && content != Content(table, fields)))
+            problems.Warning(file.Name, line, $"{table.Name} {key.Id} is given in two ways; the first is taken.");
+        foreach (var (name, value) in same is null ? [] : fields)
+            same!.TryAdd(name, value);
+        return isKnown;
+    }
+
+    private void Remember(HsdsTable table, Dictionary<string, string> fields)
+    {
+        if (Repeated.Contains(table.Name) && fields.TryGetValue("id", out var id))
+            _seen.TryAdd((table.Name, id), Content(table, fields));
+    }
+
+    private static int Content(HsdsTable table, Dictionary<string, string> fields) => string.Join('\n', fields
+        .Where(field => table.Field(field.Key)?.Target is null).OrderBy(field => field.Key, StringComparer.Ordinal))
+        .GetHashCode(StringComparison.Ordinal);
 
     private HsdsNest? Nest(HsdsTable table, string name) => table.Nests.FirstOrDefault(nest => nest.Name == name)
         ?? (entity.WithServices ?? entity.Full).Nests(table.Name).FirstOrDefault(nest => nest.Name == name);
@@ -114,19 +148,6 @@ internal sealed class JsonRows(HsdsEntity entity, PackageFile file, ImportProble
         if (HsdsTables.Get(nest.Table).Field(nest.Field)!.Target is ['@', .. var named])
             reference[named] = whole.Name;
         return reference;
-    }
-
-    private bool IsKnown(HsdsTable table, Dictionary<string, string> fields, int line)
-    {
-        if (!Repeated.Contains(table.Name) || !fields.TryGetValue("id", out var id))
-            return false;
-
-        var content = string.Join('\n', fields.OrderBy(field => field.Key, StringComparer.Ordinal)).GetHashCode(StringComparison.Ordinal);
-        if (_seen.TryAdd((table.Name, id), content))
-            return false;
-        if (_seen[(table.Name, id)] != content)
-            problems.Warning(file.Name, line, $"{table.Name} {id} is given in two ways; the first is taken.");
-        return true;
     }
 
     private static string? Text(JsonNode value) => value.GetValueKind() switch
