@@ -82,6 +82,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
                     b.HasKey("Number");
 
+                    b.HasIndex("At");
+
                     b.ToTable("DirectoryChanges", (string)null);
                 });
 
@@ -126,6 +128,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("AddedBy")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ChangedBy")
                         .HasColumnType("bigint");
 
@@ -139,6 +144,12 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .HasColumnType("binary(32)")
                         .IsFixedLength();
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float");
+
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
@@ -146,9 +157,16 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Owner")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("Status")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("TouchedBy")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Words")
                         .HasColumnType("nvarchar(max)");
@@ -160,6 +178,14 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasKey("TableName", "Id");
 
                     b.HasIndex("ChangedBy");
+
+                    b.HasIndex("Latitude");
+
+                    b.HasIndex("Postcode");
+
+                    b.HasIndex("TableName", "AddedBy", "Id");
+
+                    b.HasIndex("TableName", "TouchedBy", "Id");
 
                     b.ToTable("DirectoryRecords", (string)null);
                 });
@@ -175,6 +201,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(40)");
 
                     b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Part")
                         .HasColumnType("int");
 
                     b.Property<string>("Field")
@@ -194,7 +223,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.HasKey("Import", "TableName", "Line", "Field");
+                    b.HasKey("Import", "TableName", "Line", "Part", "Field");
 
                     b.ToTable("StagedLinks", (string)null);
                 });
@@ -212,6 +241,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<int>("Line")
                         .HasColumnType("int");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -225,12 +257,22 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float");
+
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<Guid>("Owner")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTimeOffset>("StagedAt")
                         .HasColumnType("datetimeoffset");
@@ -246,7 +288,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.HasKey("Import", "TableName", "Line");
+                    b.HasKey("Import", "TableName", "Line", "Part");
 
                     b.HasIndex("StagedAt");
 

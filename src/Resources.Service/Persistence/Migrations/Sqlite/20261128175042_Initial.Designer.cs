@@ -11,7 +11,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteResourcesDb))]
-    [Migration("20261123235609_Initial")]
+    [Migration("20261128175042_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -78,6 +78,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
                     b.HasKey("Number");
 
+                    b.HasIndex("At");
+
                     b.ToTable("DirectoryChanges", (string)null);
                 });
 
@@ -122,6 +124,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("AddedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedBy")
                         .HasColumnType("INTEGER");
 
@@ -135,6 +140,12 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .IsFixedLength();
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -142,9 +153,16 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Owner")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TouchedBy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")
                         .HasColumnType("TEXT");
@@ -156,6 +174,14 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.HasKey("TableName", "Id");
 
                     b.HasIndex("ChangedBy");
+
+                    b.HasIndex("Latitude");
+
+                    b.HasIndex("Postcode");
+
+                    b.HasIndex("TableName", "AddedBy", "Id");
+
+                    b.HasIndex("TableName", "TouchedBy", "Id");
 
                     b.ToTable("DirectoryRecords", (string)null);
                 });
@@ -171,6 +197,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Field")
@@ -190,7 +219,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Import", "TableName", "Line", "Field");
+                    b.HasKey("Import", "TableName", "Line", "Part", "Field");
 
                     b.ToTable("StagedLinks", (string)null);
                 });
@@ -208,6 +237,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -221,11 +253,21 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StagedAt")
@@ -242,7 +284,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Import", "TableName", "Line");
+                    b.HasKey("Import", "TableName", "Line", "Part");
 
                     b.HasIndex("StagedAt");
 

@@ -12,7 +12,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerResourcesDb))]
-    [Migration("20261123235614_Initial")]
+    [Migration("20261128175044_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -85,6 +85,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
                     b.HasKey("Number");
 
+                    b.HasIndex("At");
+
                     b.ToTable("DirectoryChanges", (string)null);
                 });
 
@@ -129,6 +131,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("AddedBy")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ChangedBy")
                         .HasColumnType("bigint");
 
@@ -142,6 +147,12 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .HasColumnType("binary(32)")
                         .IsFixedLength();
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float");
+
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
@@ -149,9 +160,16 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Owner")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("Status")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("TouchedBy")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Words")
                         .HasColumnType("nvarchar(max)");
@@ -163,6 +181,14 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasKey("TableName", "Id");
 
                     b.HasIndex("ChangedBy");
+
+                    b.HasIndex("Latitude");
+
+                    b.HasIndex("Postcode");
+
+                    b.HasIndex("TableName", "AddedBy", "Id");
+
+                    b.HasIndex("TableName", "TouchedBy", "Id");
 
                     b.ToTable("DirectoryRecords", (string)null);
                 });
@@ -178,6 +204,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(40)");
 
                     b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Part")
                         .HasColumnType("int");
 
                     b.Property<string>("Field")
@@ -197,7 +226,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.HasKey("Import", "TableName", "Line", "Field");
+                    b.HasKey("Import", "TableName", "Line", "Part", "Field");
 
                     b.ToTable("StagedLinks", (string)null);
                 });
@@ -215,6 +244,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<int>("Line")
                         .HasColumnType("int");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -228,12 +260,22 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float");
+
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<Guid>("Owner")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTimeOffset>("StagedAt")
                         .HasColumnType("datetimeoffset");
@@ -249,7 +291,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.HasKey("Import", "TableName", "Line");
+                    b.HasKey("Import", "TableName", "Line", "Part");
 
                     b.HasIndex("StagedAt");
 
