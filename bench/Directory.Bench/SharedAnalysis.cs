@@ -23,8 +23,9 @@ internal static class SharedAnalysis
             }
         }
 
-        var number = guess.Language.Number;
-        return [.. words.Where(word => word.Word.Stems[number] is not null).Select(word => (word.Word.Text, word.Word.Stems[number]!, word.InName))];
+        var language = guess.Language;
+        return [.. words.Where(word => word.Word.StemIn(language) is not null)
+            .Select(word => (word.Word.Text, word.Word.StemIn(language)!, word.InName))];
     }
 
     public static int[] Cells(SearchQuery query) => [.. new Resources.Search.Segments.GeoCircle(query.Near!.Value, query.Within).Cells

@@ -47,7 +47,7 @@ internal sealed class QueryWord
         _languages = languages;
         Written = word.Written;
         Text = word.Text;
-        Stems = [.. languages.Select(language => word.Stems[language.Number]).OfType<string>().Distinct()];
+        Stems = [.. languages.Select(word.StemIn).OfType<string>().Distinct()];
         IsPrefix = isPrefix && Text.Length >= QueryWords.ShortestPrefix;
         IsStopWord = word.IsStopWord;
     }
@@ -61,6 +61,6 @@ internal sealed class QueryWord
     public QueryWord As(string text) => new(new AnalysedWord(text), _languages, isPrefix: false);
 
     public bool Fits(AnalysedWord word) =>
-        word.Stems.Any(stem => stem is not null && Stems.Contains(stem))
+        TextLanguage.All.Any(language => word.StemIn(language) is { } stem && Stems.Contains(stem))
         || (IsPrefix && word.Text.StartsWith(Text, StringComparison.Ordinal));
 }

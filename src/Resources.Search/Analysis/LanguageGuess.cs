@@ -7,9 +7,10 @@ internal struct LanguageGuess
 
     public void See(AnalysedWord word)
     {
-        var english = word.Stems[TextLanguage.English.Number] is null;
-        var spanish = word.Stems[TextLanguage.Spanish.Number] is null;
-        _spanish += (spanish ? 1 : 0) - (english ? 1 : 0);
+        if (!word.IsStopWord)
+            return;
+        _spanish += TextLanguage.Spanish.IsStopWord(word.Text) ? 1 : 0;
+        _spanish -= TextLanguage.English.IsStopWord(word.Text) ? 1 : 0;
     }
 
     public readonly TextLanguage Language => _spanish > 0 ? TextLanguage.Spanish : TextLanguage.English;

@@ -5,11 +5,14 @@ namespace PeerSupport.Resources.Search.Analysis;
 /// <summary>A word as texts write it, with all that the index knows it by. One object for all segments, so strings are shared.</summary>
 internal sealed class AnalysedWord
 {
+    private readonly string?[] _stems = new string?[TextLanguage.All.Count];
+
     public AnalysedWord(ReadOnlySpan<char> written)
     {
         Text = Folding.Fold(written);
-        Stems = [.. TextLanguage.All.Select(language => language.IsStopWord(Text) ? null : language.Stem(Text))];
-        Written = written.ToString().Normalize().ToLowerInvariant();
+        var lower = written.ToString().Normalize().ToLowerInvariant();
+        Written = lower == Text ? Text : lower;
+        IsStopWord = TextLanguage.All.Any(language => language.IsStopWord(Text));
     }
 
     /// <summary>Folded: what prefixes and corrections go by.</summary>
@@ -18,10 +21,12 @@ internal sealed class AnalysedWord
     /// <summary>Lower case with its accents: what people are shown.</summary>
     public string Written { get; }
 
-    /// <summary>By <see cref="TextLanguage.Number"/>; null where it is a stop word.</summary>
-    public IReadOnlyList<string?> Stems { get; }
+    /// <summary>In any language.</summary>
+    public bool IsStopWord { get; }
 
-    public bool IsStopWord => Stems.Any(stem => stem is null);
+    /// <summary>None where it is a stop word. Most words are asked for in one language only.</summary>
+    public string? StemIn(TextLanguage language) => _stems[language.Number]
+        ?? (IsStopWord && language.IsStopWord(Text) ? null : _stems[language.Number] = language.Stem(Text));
 }
 
 /// <summary>Words analysed before. Stops growing at a bound; a word beyond is analysed each time.</summary>
@@ -36,12 +41,14 @@ internal sealed class Vocabulary
         if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var known))
             return known;
 
+        // One object for "Food", "FOOD" and "food".
         var word = new AnalysedWord(written);
+        if (!written.SequenceEqual(word.Written))
+            word = Analyse(word.Written);
         if (Volatile.Read(ref _count) >= MostWords)
             return word;
-        if (!_words.TryAdd(written.ToString(), word))
-            return _words[written.ToString()];
-        Interlocked.Increment(ref _count);
+        if (_words.TryAdd(written.ToString(), word))
+            Interlocked.Increment(ref _count);
         return word;
     }
 }

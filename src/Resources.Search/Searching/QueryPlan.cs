@@ -32,6 +32,9 @@ internal sealed class QueryPlan
     public bool MustBeWithin => Circle is not null && Query.Within is not null;
     public bool ByDistance => Circle is not null && Query.Order is SearchOrder.Distance;
 
+    /// <summary>How many of the best are to be collected, those to be skipped included.</summary>
+    public int Wanted => (int)Math.Min((long)Query.Skip + Query.Take, int.MaxValue);
+
     /// <summary>Nothing can match: a value asked for is not in the directory.</summary>
     public bool IsEmpty { get; private set; }
 

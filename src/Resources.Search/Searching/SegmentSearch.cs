@@ -123,7 +123,7 @@ internal readonly ref struct SegmentSearch(QueryPlan plan, SegmentView view, int
         }
 
         // All alike: the first by id are the first of each segment.
-        var wanted = Math.Min(plan.Query.Skip + plan.Query.Take, total);
+        var wanted = Math.Min(plan.Wanted, total);
         for (var document = 0; wanted > 0; document++)
         {
             if (!Bitmap.Has(_allowed, document))

@@ -70,7 +70,7 @@ internal sealed class Snapshot(SegmentView[] segments, Taxonomy taxonomy, IndexT
 
     private void Begin(QueryPlan plan, Workspace work)
     {
-        work.Top.Begin(Segments, Math.Min(Documents, plan.Query.Skip + plan.Query.Take));
+        work.Top.Begin(Segments, Math.Min(Documents, plan.Wanted));
         if (plan.Query.OpenAt is not null)
             work.Open.Begin(Tables.Hours, plan.Query);
         if (plan.Query.Facets == 0)

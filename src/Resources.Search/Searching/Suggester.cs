@@ -23,8 +23,14 @@ internal sealed class Suggester(Snapshot snapshot)
         var typed = text[..^LastToken(text).Length];
         var forms = new HashSet<string>(StringComparer.Ordinal);
         return [.. counts.OrderByDescending(word => word.Value.Count).ThenBy(word => word.Key, StringComparer.Ordinal)
-            .Where(word => new AnalysedWord(word.Key).Stems.OfType<string>().Count(forms.Add) == TextLanguage.All.Count)
+            .Where(word => IsNew(word.Key, forms))
             .Take(wanted).Select(word => new Suggestion(typed + word.Value.Written, word.Value.Count))];
+    }
+
+    private static bool IsNew(string word, HashSet<string> forms)
+    {
+        var analysed = new AnalysedWord(word);
+        return TextLanguage.All.Select(analysed.StemIn).OfType<string>().Count(forms.Add) == TextLanguage.All.Count;
     }
 
     private void Count(

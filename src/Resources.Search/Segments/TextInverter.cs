@@ -25,7 +25,7 @@ internal sealed class TextInverter(Vocabulary vocabulary, int documents)
         Read(texts);
         foreach (var (word, language, weight) in _words)
         {
-            if (word.Analysed.Stems[language.Number] is not { } stem)
+            if (word.Analysed.StemIn(language) is not { } stem)
                 continue;
             Weigh(ref word.Word, word.Analysed.Text, weight);
             Weigh(ref word.Stems[language.Number], stem, weight);
