@@ -49,7 +49,7 @@ internal sealed class GeneratedDirectory
                 new(TextField.Description, Description(random, words, random.Next(30, 80))),
             ],
             Terms = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => TermId(_termTable[random.Next(Table)])).Distinct()],
-            Languages = words == GeneratedVocabulary.Spanish ? ["es", "en"] : random.Next(4) == 0 ? ["en", Languages[random.Next(Languages.Length)]] : ["en"],
+            Languages = words == GeneratedVocabulary.Spanish ? ["es", "en"] : ["en", .. Some(random, Languages)],
             Places = [new(Around(random, town), _names[town], $"{10_000 + (town * 20) + random.Next(20)}")],
             Provider = Id(-1 - (number / 4)),
             Hours = week == 0 ? null : _hours[random.Next(_hours.Length)],
@@ -59,7 +59,9 @@ internal sealed class GeneratedDirectory
         };
     }
 
-    /// <summary>40 % words, 25 % words and taxonomy, 25 % place and taxonomy, 10 % words, place and open; each with facets and ten hits.</summary>
+    /// <summary>
+    /// 40 % words, 25 % words and taxonomy, 25 % place and taxonomy, 10 % words, place and open; each with facets and ten hits.
+    /// </summary>
     public SearchQuery Query(Random random, int documents)
     {
         var kind = random.Next(100);
@@ -74,7 +76,8 @@ internal sealed class GeneratedDirectory
             query = query with { Near = Around(random, _townTable[random.Next(Table)]), Within = random.Next(5, 26) * 1000, Order = order };
         }
 
-        return kind < 90 ? query : query with { OpenAt = new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero).AddHours(random.Next(160)) };
+        var hour = new DateTimeOffset(2026, 3, 2, 14, 0, 0, TimeSpan.Zero).AddHours(random.Next(160));
+        return kind < 90 ? query : query with { OpenAt = hour };
     }
 
     public static string Kind(SearchQuery query) => (query.Text, query.Near, query.OpenAt) switch
@@ -91,12 +94,15 @@ internal sealed class GeneratedDirectory
         var texts = Document(random.Next(documents)).Texts;
         var words = $"{texts[0].Text} {texts[1].Text}".Split([' ', '.', ','], StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !GeneratedVocabulary.English.Small.Contains(word) && !GeneratedVocabulary.Spanish.Small.Contains(word)).ToArray();
-        var chosen = Enumerable.Range(0, random.Next(10) switch { < 4 => 1, < 8 => 2, _ => 3 }).Select(_ => words[random.Next(words.Length)]).ToArray();
+        var count = random.Next(10) switch { < 4 => 1, < 8 => 2, _ => 3 };
+        var chosen = Enumerable.Range(0, count).Select(_ => words[random.Next(words.Length)]).ToArray();
         if (random.Next(10) >= 3)
             return string.Join(' ', chosen) + ' ';
         chosen[^1] = chosen[^1][..Math.Min(chosen[^1].Length, random.Next(10) == 0 ? 2 : random.Next(3, 6))];
         return string.Join(' ', chosen);
     }
+
+    private static string[] Some(Random random, string[] values) => random.Next(4) == 0 ? [values[random.Next(values.Length)]] : [];
 
     private GeoPoint Around(Random random, int town)
     {

@@ -32,7 +32,9 @@ internal sealed class GivenTokens : TokenStream
     }
 }
 
-/// <summary>A service as Lucene documents are best laid out for these queries: no stored fields, frequencies only, doc values.</summary>
+/// <summary>
+/// A service as Lucene documents are best laid out for these queries: no stored fields, frequencies only, doc values.
+/// </summary>
 internal sealed class LuceneDocuments(Taxonomy taxonomy, ResidentHours hours)
 {
     private const int NameWeight = 6;

@@ -8,7 +8,10 @@ using PeerSupport.Resources.Search;
 
 namespace PeerSupport.Directory.Bench;
 
-/// <summary>Lucene.Net in its best shape that we know: memory-mapped, warmed, cached filters, facets from doc values, reopened each half second.</summary>
+/// <summary>
+/// Lucene.Net in its best shape that we know: memory-mapped, warmed, cached filters, facets from doc values, reopened each half
+/// second.
+/// </summary>
 internal sealed class LuceneEngine : IEngine
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;

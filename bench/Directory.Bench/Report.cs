@@ -38,7 +38,8 @@ internal sealed class Report
     public override string ToString()
     {
         _text.AppendLine("# Search of the directory: the engines compared").AppendLine();
-        _text.AppendLine(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, .NET {Environment.Version}, load {Load()} at the end.").AppendLine();
+        _text.AppendLine(CultureInfo.InvariantCulture,
+            $"{Environment.ProcessorCount} cores, .NET {Environment.Version}, load {Load()} at the end.").AppendLine();
         foreach (var sized in _all.GroupBy(figures => figures.Records))
             Table(sized.Key, [.. sized]);
         return _text.ToString();

@@ -2,7 +2,9 @@ using PeerSupport.Resources.Search;
 
 namespace PeerSupport.Directory.Bench;
 
-/// <summary>Weeks by number for the engines that cannot hold them: a fair short cut, as each week is judged once a query.</summary>
+/// <summary>
+/// Weeks by number for the engines that cannot hold them: a fair short cut, as each week is judged once a query.
+/// </summary>
 internal sealed class ResidentHours
 {
     private readonly Dictionary<OpeningHours, int> _numbers = [];

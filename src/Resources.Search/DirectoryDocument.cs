@@ -21,7 +21,9 @@ public sealed record DirectoryDocument(Guid Id)
 {
     public IReadOnlyList<IndexedText> Texts { get; init; } = [];
 
-    /// <summary>Taxonomy terms given to the service itself; what lies above them follows from the <see cref="Taxonomy"/>.</summary>
+    /// <summary>
+    /// Taxonomy terms given to the service itself; what lies above them follows from the <see cref="Taxonomy"/>.
+    /// </summary>
     public IReadOnlyList<Guid> Terms { get; init; } = [];
 
     /// <summary>Codes of the languages in which the service is offered.</summary>

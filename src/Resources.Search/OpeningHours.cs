@@ -7,7 +7,9 @@ public sealed class OpenWeek : IEquatable<OpenWeek>
     private const int MinutesOfWeek = 7 * MinutesOfDay;
     private readonly ulong[] _open = new ulong[(MinutesOfWeek + 63) / 64];
 
-    /// <summary>From a time until before another; one that is not later lies on the next day, so that 00:00–00:00 is a whole day.</summary>
+    /// <summary>
+    /// From a time until before another; one that is not later lies on the next day, so that 00:00–00:00 is a whole day.
+    /// </summary>
     public OpenWeek Add(DayOfWeek day, TimeOnly opens, TimeOnly closes)
     {
         var from = Minute(day, opens);
@@ -39,7 +41,8 @@ public sealed class OpenWeek : IEquatable<OpenWeek>
         return hash.ToHashCode();
     }
 
-    private static int Minute(DayOfWeek day, TimeOnly time) => (((int)day + 6) % 7 * MinutesOfDay) + (time.Hour * 60) + time.Minute;
+    private static int Minute(DayOfWeek day, TimeOnly time) =>
+        (((int)day + 6) % 7 * MinutesOfDay) + (time.Hour * 60) + time.Minute;
 }
 
 /// <summary>

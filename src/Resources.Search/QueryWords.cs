@@ -30,7 +30,8 @@ public sealed class QueryWords
         var languages = language is null ? TextLanguage.All : [TextLanguage.Of(language), TextLanguage.Other];
         var typing = lastIsPrefix && end == text.Length;
         var words = analysed.Select((word, at) => new QueryWord(word, languages, typing && at == analysed.Count - 1)).ToList();
-        return new([.. words.Where(word => !word.IsStopWord || words.All(other => other.IsStopWord)).DistinctBy(word => word.Text)]);
+        var counting = words.All(word => word.IsStopWord) ? words : words.Where(word => !word.IsStopWord);
+        return new([.. counting.DistinctBy(word => word.Text)]);
     }
 
     internal QueryWords Replace(IReadOnlyDictionary<QueryWord, string> corrected) =>

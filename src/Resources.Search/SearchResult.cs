@@ -1,6 +1,8 @@
 namespace PeerSupport.Resources.Search;
 
-/// <summary>A service found. The distance is in metres, to the nearest of its places, where a place was asked for and is known.</summary>
+/// <summary>
+/// A service found. The distance is in metres, to the nearest of its places, where a place was asked for and is known.
+/// </summary>
 public readonly record struct SearchHit(Guid Id, double Score, double? Distance);
 
 /// <summary>How many of the services found have this value.</summary>

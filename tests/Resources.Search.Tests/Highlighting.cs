@@ -29,7 +29,8 @@ public sealed class Highlighting
     [Fact]
     public void An_excerpt_is_where_most_marks_are_cut_between_words()
     {
-        var text = $"Housing. {string.Join(' ', Enumerable.Repeat("filler", 60))} advice on housing and house rents {string.Join(' ', Enumerable.Repeat("more", 60))}";
+        var filler = string.Join(' ', Enumerable.Repeat("filler", 60));
+        var text = $"Housing. {filler} advice on housing and house rents {filler}";
 
         var excerpt = Highlighter.Excerpt(text, QueryWords.Of("house"), 60);
 

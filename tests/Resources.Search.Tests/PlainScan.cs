@@ -2,7 +2,9 @@ using PeerSupport.Resources.Search.Analysis;
 
 namespace PeerSupport.Resources.Search.Tests;
 
-/// <summary>Answers by looking at every document: slow, and plain enough to be believed. Shares only the analysis of words.</summary>
+/// <summary>
+/// Answers by looking at every document: slow, and plain enough to be believed. Shares only the analysis of words.
+/// </summary>
 internal sealed class PlainScan(IReadOnlyDictionary<Guid, Guid> parents)
 {
     private readonly Dictionary<Guid, DirectoryDocument> _documents = [];

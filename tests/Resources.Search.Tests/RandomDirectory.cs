@@ -49,7 +49,7 @@ internal sealed class RandomDirectory
         ],
         Terms = Some(_terms, 3),
         Languages = Some(["en", "es", "vi"], 3),
-        Places = [.. Enumerable.Range(0, _random.Next(4)).Select(_ => new Place(Chance(8) ? null : Point(), Chance(5) ? null : One(Towns), Chance(3) ? null : One(["AB1", "CD2 3EF"])))],
+        Places = [.. Enumerable.Range(0, _random.Next(4)).Select(_ => Place())],
         Provider = Chance(6) ? null : One(_providers),
         Hours = Chance(4) ? null : Hours(),
         Free = Chance(2),
@@ -88,7 +88,8 @@ internal sealed class RandomDirectory
 
     public T One<T>(IReadOnlyList<T> values) => values[_random.Next(values.Count)];
 
-    public IReadOnlyList<T> Some<T>(IReadOnlyList<T> values, int most) => [.. Enumerable.Range(0, _random.Next(most + 1)).Select(_ => One(values)).Distinct()];
+    public IReadOnlyList<T> Some<T>(IReadOnlyList<T> values, int most) =>
+        [.. Enumerable.Range(0, _random.Next(most + 1)).Select(_ => One(values)).Distinct()];
 
     private string Word()
     {
@@ -108,6 +109,9 @@ internal sealed class RandomDirectory
         1 => new(_random.NextDouble(), _random.NextDouble() < 0.5 ? 179.9 : -179.9),
         _ => new(51 + _random.NextDouble(), _random.NextDouble()),
     };
+
+    private Place Place() =>
+        new(Chance(8) ? null : Point(), Chance(5) ? null : One(Towns), Chance(3) ? null : One(["AB1", "CD2 3EF"]));
 
     private OpeningHours Hours()
     {

@@ -4,7 +4,9 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace PeerSupport.Resources.Search.Analysis;
 
-/// <summary>How the words of a language are brought to their stem. Stems of different languages never meet in the index.</summary>
+/// <summary>
+/// How the words of a language are brought to their stem. Stems of different languages never meet in the index.
+/// </summary>
 internal sealed class TextLanguage
 {
     // Before any letter or digit, so that stems stand before the words in an ordered dictionary.

@@ -4,7 +4,9 @@ namespace PeerSupport.Resources.Search.Analysis;
 
 internal readonly record struct Token(int Start, int Length);
 
-/// <summary>The words of a text: runs of letters and digits, an apostrophe within included. Ideographs stand for themselves.</summary>
+/// <summary>
+/// The words of a text: runs of letters and digits, an apostrophe within included. Ideographs stand for themselves.
+/// </summary>
 internal ref struct Tokens(ReadOnlySpan<char> text)
 {
     private const int LongestWord = 64;

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace PeerSupport.Resources.Search.Analysis;
 
-/// <summary>A word as texts write it, with all that the index knows it by. One object for all segments, so strings are shared.</summary>
+/// <summary>
+/// A word as texts write it, with all that the index knows it by. One object for all segments, so strings are shared.
+/// </summary>
 internal sealed class AnalysedWord
 {
     private readonly string?[] _stems = new string?[TextLanguage.All.Count];

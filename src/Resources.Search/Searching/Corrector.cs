@@ -2,7 +2,9 @@ using PeerSupport.Resources.Search.Segments;
 
 namespace PeerSupport.Resources.Search.Searching;
 
-/// <summary>Finds for words that no living document has the likeliest that some have: the nearest, of those the most frequent.</summary>
+/// <summary>
+/// Finds for words that no living document has the likeliest that some have: the nearest, of those the most frequent.
+/// </summary>
 internal sealed class Corrector(SegmentView[] segments)
 {
     /// <summary>By the word; empty unless there is something to correct.</summary>

@@ -6,7 +6,8 @@ internal static class EditDistance
     private const int Longest = 64;
 
     /// <summary>How many slips are likely in a word of this length.</summary>
-    public static int Allowed(string word) => word.Length < 3 || word.Length > Longest || word.Any(char.IsAsciiDigit) ? 0 : word.Length < 6 ? 1 : 2;
+    public static int Allowed(string word) =>
+        word.Length is < 3 or > Longest || word.Any(char.IsAsciiDigit) ? 0 : word.Length < 6 ? 1 : 2;
 
     /// <summary>The distance, or one more than the most that is of interest.</summary>
     public static int Between(string one, string other, int most)

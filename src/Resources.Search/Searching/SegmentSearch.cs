@@ -2,7 +2,9 @@ using PeerSupport.Resources.Search.Segments;
 
 namespace PeerSupport.Resources.Search.Searching;
 
-/// <summary>Goes through one segment for a query: filters as bitmaps first, then the words, then what needs a look at each document.</summary>
+/// <summary>
+/// Goes through one segment for a query: filters as bitmaps first, then the words, then what needs a look at each document.
+/// </summary>
 internal readonly ref struct SegmentSearch(QueryPlan plan, SegmentView view, int number, Workspace work)
 {
     private readonly Segment _segment = view.Segment;

@@ -100,7 +100,11 @@ internal sealed class Snapshot(SegmentView[] segments, Taxonomy taxonomy, IndexT
 
         var total = 0;
         for (var segment = 0; segment < Segments.Length; segment++)
-            total += new SegmentSearch(plan, Segments[segment], segment, work).Run(matches.Slice(segment * words, words), worths[..words]);
+        {
+            var search = new SegmentSearch(plan, Segments[segment], segment, work);
+            total += search.Run(matches.Slice(segment * words, words), worths[..words]);
+        }
+
         return total;
     }
 

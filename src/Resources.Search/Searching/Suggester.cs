@@ -4,7 +4,9 @@ using PeerSupport.Resources.Search.Segments;
 
 namespace PeerSupport.Resources.Search.Searching;
 
-/// <summary>Completes the last word with words that occur together with the others, the most frequent first, one form of each.</summary>
+/// <summary>
+/// Completes the last word with words that occur together with the others, the most frequent first, one form of each.
+/// </summary>
 internal sealed class Suggester(Snapshot snapshot)
 {
     public IReadOnlyList<Suggestion> Suggest(string text, int wanted)

@@ -2,13 +2,17 @@ using PeerSupport.Resources.Search.Segments;
 
 namespace PeerSupport.Resources.Search.Searching;
 
-/// <summary>A document found; the greater key comes first. The square is that of its distance, or <see cref="NoPlace"/>.</summary>
+/// <summary>
+/// A document found; the greater key comes first. The square is that of its distance, or <see cref="NoPlace"/>.
+/// </summary>
 internal readonly record struct Hit(long Key, long Square, int Segment, int Document)
 {
     public const long NoPlace = long.MaxValue;
 }
 
-/// <summary>The best so many: a heap with the worst on top. Equal keys go by id, so that each replica gives the same order.</summary>
+/// <summary>
+/// The best so many: a heap with the worst on top. Equal keys go by id, so that each replica gives the same order.
+/// </summary>
 internal sealed class TopHits
 {
     private SegmentView[] _segments = [];

@@ -33,7 +33,8 @@ internal sealed class LabelColumn
         _dense = [.. Enumerable.Range(0, _labels.Length).Select(Dense)];
 
         // In steps of one label of one document, of which a bitmap's word takes about a third.
-        var listCost = Enumerable.Range(0, _labels.Length).Sum(local => _dense[local] is { } bits ? bits.Length / 3 : List(local).Length);
+        var listCost = Enumerable.Range(0, _labels.Length)
+            .Sum(local => _dense[local] is { } bits ? bits.Length / 3 : List(local).Length);
         Many = (int)(listCost * (long)rows.Documents / Math.Max(1, rows.Count));
     }
 
@@ -41,7 +42,8 @@ internal sealed class LabelColumn
 
     public int LabelAt(int local) => _labels[local];
 
-    public ReadOnlySpan<int> Row(int document) => _rows.AsSpan(_rowStarts[document], _rowStarts[document + 1] - _rowStarts[document]);
+    public ReadOnlySpan<int> Row(int document) =>
+        _rows.AsSpan(_rowStarts[document], _rowStarts[document + 1] - _rowStarts[document]);
 
     /// <summary>The number of documents found from which counting by lists and bitmaps is cheaper than by documents.</summary>
     public int Many { get; }

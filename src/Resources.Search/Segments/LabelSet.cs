@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace PeerSupport.Resources.Search.Segments;
 
-/// <summary>Numbers for values that documents share: taxonomy terms, towns, languages. Only ever grows, and is read without locks.</summary>
+/// <summary>
+/// Numbers for values that documents share: taxonomy terms, towns, languages. Only ever grows, and is read without locks.
+/// </summary>
 internal sealed class LabelSet<T>(IEqualityComparer<T>? comparer = null) where T : notnull
 {
     private readonly ConcurrentDictionary<T, int> _numbers = new(comparer ?? EqualityComparer<T>.Default);

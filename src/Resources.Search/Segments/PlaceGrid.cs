@@ -44,7 +44,9 @@ internal sealed class PlaceGrid
         }
     }
 
-    /// <summary>Notes for each allowed document within the circle the square of its nearest place's distance; whether there is any.</summary>
+    /// <summary>
+    /// Notes for each allowed document within the circle the square of its nearest place's distance; whether there is any.
+    /// </summary>
     public bool Scan(GeoCircle circle, ReadOnlySpan<ulong> allowed, Span<ulong> found, Span<long> squares)
     {
         var any = false;

@@ -37,7 +37,8 @@ internal sealed class PostingsWriter(int documents, int terms)
 
     private bool Equals(PostingRange range, ReadOnlySpan<ushort> list, ReadOnlySpan<byte> impacts)
     {
-        if (range.Count != list.Length || !CollectionsMarshal.AsSpan(_impacts).Slice(range.Impacts, range.Count).SequenceEqual(impacts))
+        if (range.Count != list.Length
+            || !CollectionsMarshal.AsSpan(_impacts).Slice(range.Impacts, range.Count).SequenceEqual(impacts))
             return false;
         if (range.At >= 0)
             return CollectionsMarshal.AsSpan(_lists).Slice(range.At, range.Count).SequenceEqual(list);

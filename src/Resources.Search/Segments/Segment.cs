@@ -16,7 +16,9 @@ internal sealed class Segment
     /// <summary>Words that are written with accents, by their term.</summary>
     public required Dictionary<int, string> Accented { get; init; }
 
-    /// <summary>The taxonomy terms as given, from which <see cref="Taxonomy"/> is made anew when the taxonomy changes.</summary>
+    /// <summary>
+    /// The taxonomy terms as given, from which <see cref="Taxonomy"/> is made anew when the taxonomy changes.
+    /// </summary>
     public required LabelRows GivenTerms { get; init; }
 
     /// <summary>The taxonomy terms with all that lies above them.</summary>
