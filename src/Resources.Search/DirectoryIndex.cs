@@ -35,6 +35,7 @@ public sealed class DirectoryIndex(Taxonomy? taxonomy = null)
         var (under, tables) = (_current.Taxonomy, new IndexTables());
         var segments = Partitioner.Create(documents.Chunk(Segment.MostDocuments), EnumerablePartitionerOptions.NoBuffering).AsParallel()
             .Select(chunk => new SegmentView(SegmentBuilder.Build(chunk, tables, under))).ToArray();
+        tables.Vocabulary.Forget();
         lock (_writing)
         {
             _current = new([.. segments], under, tables, sequence);

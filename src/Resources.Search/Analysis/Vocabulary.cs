@@ -34,9 +34,16 @@ internal sealed class AnalysedWord
 /// <summary>Words analysed before. Stops growing at a bound; a word beyond is analysed each time.</summary>
 internal sealed class Vocabulary
 {
-    private const int MostWords = 1_000_000;
+    private const int MostWords = 200_000;
     private readonly ConcurrentDictionary<string, AnalysedWord> _words = new(StringComparer.Ordinal);
     private int _count;
+
+    /// <summary>Segments keep the strings that they need; the rest is worth its memory only while a directory is read in.</summary>
+    public void Forget()
+    {
+        _words.Clear();
+        Volatile.Write(ref _count, 0);
+    }
 
     public AnalysedWord Analyse(ReadOnlySpan<char> written)
     {
