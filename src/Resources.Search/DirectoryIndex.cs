@@ -87,12 +87,22 @@ public sealed class DirectoryIndex(Taxonomy? taxonomy = null)
 
     private void Merge()
     {
-        while (Planned() is { Length: > 0 } chosen)
+        try
         {
-            var before = _current;
-            var merged = SegmentMerger.Merge(chosen, before.Tables, before.Taxonomy);
+            while (Planned() is { Length: > 0 } chosen)
+            {
+                var before = _current;
+                var merged = SegmentMerger.Merge(chosen, before.Tables, before.Taxonomy);
+                lock (_writing)
+                    Replace(chosen, merged, before);
+            }
+        }
+        catch
+        {
+            // The index is right without the merge; the next change tries again, and who waits for it to settle learns why.
             lock (_writing)
-                Replace(chosen, merged, before);
+                _isMerging = false;
+            throw;
         }
     }
 
