@@ -31,6 +31,7 @@ internal sealed class TellOfAttention(IdentityDb db, IOptions<MailOptions> mail,
             return reachable.Where(p => p.Id == new Kernel.PersonId(one));
 
         var site = new SiteId(called.SiteId);
-        return reachable.Where(p => p.Roles.Any(held => held.Role == Role.Supervisor && held.Site == site));
+        List<Kernel.PersonId> except = [.. (called.Except ?? []).Select(id => new Kernel.PersonId(id))];
+        return reachable.Where(p => !except.Contains(p.Id) && p.Roles.Any(held => held.Role == Role.Supervisor && held.Site == site));
     }
 }

@@ -39,7 +39,9 @@ internal sealed class Attention : Aggregate
             Person = person,
             At = now,
         };
-        called.Raise(new AttentionCalled(relationship.Site.Value, person?.Value, now));
+        called.Raise(new AttentionCalled(
+            relationship.Site.Value, person?.Value, now,
+            Except: person is null ? [.. relationship.HaveWorked(now).Select(one => one.Value)] : null));
         return called;
     }
 

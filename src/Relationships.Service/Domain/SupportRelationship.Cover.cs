@@ -70,6 +70,14 @@ internal sealed partial class SupportRelationship
         .Concat(_handovers.Where(handover => handover.State is HandoverState.Proposed).Select(handover => handover.Worker))
         .Distinct();
 
+    /// <summary>Who is or was at work here: the worker, those before, whoever has stood in by now.</summary>
+    public IEnumerable<PersonId> HaveWorked(DateTimeOffset now) => new[] { Worker }
+        .Concat(_formerWorkers.Select(former => former.Worker))
+        .Concat(_covers.Where(cover => cover.From <= now).Select(cover => cover.StandIn))
+        .Distinct();
+
+    public bool WorkedHere(PersonId person, DateTimeOffset now) => HaveWorked(now).Contains(person);
+
     private void EndCovers(DateTimeOffset now)
     {
         var ahead = _covers.FindAll(cover => cover.Until > now);

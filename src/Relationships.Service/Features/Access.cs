@@ -32,7 +32,7 @@ internal sealed class Access(RelationshipsDb db, TimeProvider clock)
 
         if (recorded)
             Record(id, caller, operation);
-        return new(relationship, standing & allowed);
+        return new(relationship, standing & allowed, relationship.WorkedHere(caller.Person, clock.GetUtcNow()));
     }
 
     /// <summary>For reading, which is recorded at once.</summary>
@@ -61,6 +61,14 @@ internal sealed class Access(RelationshipsDb db, TimeProvider clock)
         (List<SiteId> Sites, bool Everywhere) SitesAs(string role, bool asked) => asked
             ? ([.. caller.SitesAs(role).Select(site => new SiteId(site))], caller.IsEverywhere(role))
             : ([], false);
+    }
+
+    /// <summary>The relationships that the caller supervises and has never been at work in.</summary>
+    public IQueryable<SupportRelationship> OnlySupervisedBy(Caller caller)
+    {
+        var (me, now) = (caller.Person, clock.GetUtcNow());
+        return VisibleTo(caller, Standing.Supervisor).Where(r => r.Worker != me
+            && !r.FormerWorkers.Any(f => f.Worker == me) && !r.Covers.Any(c => c.StandIn == me && c.From <= now));
     }
 
     /// <summary>A page of what belongs to one relationship, recorded as a reading of it.</summary>

@@ -17,7 +17,7 @@ internal static class AnswerConcern
         .MapPost("/{id:guid}/concerns/{concernId:guid}/answer", Handle)
         .RequireRole(Roles.Supervisor)
         .WithName(nameof(AnswerConcern))
-        .WithSummary("Answer a concern, as a supervisor who is neither of the two; If-Match names the concern's revision");
+        .WithSummary("Answer a concern, as a supervisor who is not, and was not, at work there; If-Match names the concern's revision");
 
     private static async Task<Results<Ok<ConcernView>, NotFound, ForbidHttpResult>> Handle(
         Guid id, Guid concernId, AnswerConcernRequest request, Caller caller, IfMatch ifMatch, Access access,
@@ -29,7 +29,7 @@ internal static class AnswerConcern
             || await db.Concerns.ShownTo(admission).SingleOrDefaultAsync(c => c.Id == key, cancellation) is not { } concern)
             return TypedResults.NotFound();
 
-        if (admission.As is not Standing.Supervisor)
+        if (admission.As is not Standing.Supervisor || admission.IsKeptApart)
             return TypedResults.Forbid();
 
         ifMatch.Check(concern);

@@ -34,14 +34,12 @@ internal static class AttentionExtensions
 {
     /// <summary>
     /// The caller's entries, of relationships that they may still see. Of what goes to the supervisors, nobody is shown what is
-    /// about their own work; after a forced ending, nobody what was only a reminder.
+    /// about a relationship that they are or were at work in; after a forced ending, nobody what was only a reminder.
     /// </summary>
     public static IQueryable<Called> AttentionOf(this RelationshipsDb db, Caller caller, Access access)
     {
         var me = caller.Person;
-        var standsIn = access.VisibleTo(caller, Standing.StandIn).Select(r => r.Id);
-        var supervised = access.VisibleTo(caller, Standing.Supervisor)
-            .Where(r => r.Worker != me && !standsIn.Contains(r.Id)).Select(r => r.Id);
+        var supervised = access.OnlySupervisedBy(caller).Select(r => r.Id);
         return from attention in db.Attention
                join relationship in access.VisibleTo(caller) on attention.Relationship equals relationship.Id
                where attention.Person == me || (attention.Person == null && supervised.Contains(relationship.Id))

@@ -31,10 +31,10 @@ public sealed record ConcernView(
 
 internal static class ConcernExtensions
 {
-    /// <summary>Those of a relationship that somebody may see; who is at work there, none that go to the supervisor alone.</summary>
+    /// <summary>Those of a relationship that somebody may see; who is or was at work there, none that go to the supervisor alone.</summary>
     public static IQueryable<Concern> ShownTo(this IQueryable<Concern> concerns, Admission admission)
     {
-        var (id, toWorker) = (admission.Relationship.Id, admission.IsAtWork);
+        var (id, toWorker) = (admission.Relationship.Id, admission.IsKeptApart);
         return concerns.Where(c => c.Relationship == id && !(toWorker && c.ToSupervisorAlone));
     }
 }

@@ -22,15 +22,15 @@ internal static class GetClosingReview
             ? TypedResults.Ok(await db.ClosingReviewFor(admission, cancellation))
             : TypedResults.NotFound();
 
-    /// <summary>The whole review, but for what the peer keeps from the worker.</summary>
+    /// <summary>The whole review, but for what the peer keeps from who is or was at work.</summary>
     internal static async Task<ClosingReviewView> ClosingReviewFor(
         this RelationshipsDb db, Admission admission, CancellationToken cancellation)
     {
-        var (relationship, isWorker) = (admission.Relationship, admission.IsAtWork);
+        var (relationship, isKeptApart) = (admission.Relationship, admission.IsKeptApart);
         var checkIns = await db.CheckIns.AsNoTracking().Where(c => c.Relationship == relationship.Id)
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(MaxCheckIns).ToListAsync(cancellation);
         var feedback = await db.Feedback.AsNoTracking()
-            .Where(f => f.Relationship == relationship.Id && !(isWorker && f.ApartFromWorker))
+            .Where(f => f.Relationship == relationship.Id && !(isKeptApart && f.ApartFromWorker))
             .OrderByDescending(f => f.At).ThenByDescending(f => f.Id).Take(MaxFeedback).ToListAsync(cancellation);
         var progress = await db.ProgressOf(relationship, cancellation);
         var reviews = await db.ReviewedScoresOf(relationship, cancellation);

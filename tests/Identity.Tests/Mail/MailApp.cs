@@ -42,19 +42,24 @@ public sealed class MailApp : IdentityApp, IAsyncLifetime
 
 internal static class Attention
 {
-    /// <summary>A member of staff who has joined.</summary>
-    public static async Task<PersonView> Joined(this IdentityApp app, string email)
+    /// <summary>A worker who has joined.</summary>
+    public static Task<PersonView> Joined(this IdentityApp app, string email) => app.JoinedAs(Role.Worker, email);
+
+    /// <summary>A supervisor who has joined.</summary>
+    public static Task<PersonView> Supervisor(this IdentityApp app, string email) => app.JoinedAs(Role.Supervisor, email);
+
+    private static async Task<PersonView> JoinedAs(this IdentityApp app, Role role, string email)
     {
         using var admin = app.Administrator();
         using var browser = app.Browser();
         var invited = await admin.Send(HttpMethod.Post, "/api/identity/people",
-            new InvitePersonRequest("Lin Distinctive", email, [new(Role.Worker, IdentityApp.DemoSite)])).Read<InvitedPersonView>();
+            new InvitePersonRequest("Lin Distinctive", email, [new(role, IdentityApp.DemoSite)])).Read<InvitedPersonView>();
         await browser.Submit(invited.Invitation.Url, ("password", "a long enough password"));
         return await admin.Send(HttpMethod.Get, $"/api/identity/people/{invited.Id}").Read<PersonView>();
     }
 
-    public static Task Call(this IdentityApp app, Guid? person) => app.Hear(
-        new AttentionCalled(IdentityApp.DemoSite, person, app.Clock.GetUtcNow()), IdentityApp.DemoOrganisation, Guid.NewGuid(), 1);
+    public static Task Call(this IdentityApp app, Guid? person, params Guid[] except) => app.Hear(
+        new AttentionCalled(IdentityApp.DemoSite, person, app.Clock.GetUtcNow(), except), IdentityApp.DemoOrganisation, Guid.NewGuid(), 1);
 
     public static async Task<Notice?> NoticeTo(this IdentityApp app, Guid person)
     {

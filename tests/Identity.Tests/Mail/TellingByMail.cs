@@ -66,6 +66,18 @@ public sealed class TellingByMail(MailApp app) : IClassFixture<MailApp>
     }
 
     [Fact]
+    public async Task A_supervisor_in_whose_list_it_is_not_is_not_told()
+    {
+        var (told, other) = (await app.Supervisor("told@example.org"), await app.Supervisor("other@example.org"));
+
+        await app.Call(person: null, except: other.Id);
+
+        await Eventually("told@example.org");
+        Assert.Null(await app.NoticeTo(other.Id));
+        Assert.NotNull(await app.NoticeTo(told.Id));
+    }
+
+    [Fact]
     public async Task Nobody_without_an_address_or_of_another_organisation_is_written_to()
     {
         await app.Call(DemoPeer);

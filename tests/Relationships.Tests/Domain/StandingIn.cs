@@ -128,6 +128,21 @@ public class StandingIn
     }
 
     [Fact]
+    public void Who_is_or_was_at_work_here_is_whoever_was_the_worker_or_has_begun_to_stand_in()
+    {
+        var (next, coming) = (PersonId.New(), PersonId.New());
+        _relationship.ArrangeCover(_standIn, Today, Today, A.Supervisor, A.Now.AddMinutes(-5));
+        _relationship.HandOver(next);
+        Arrange(Today.AddDays(1), Today.AddDays(1), coming);
+
+        var tomorrow = A.Now.AddDays(1);
+        Assert.Equal([next, A.Worker, _standIn], _relationship.HaveWorked(A.Now));
+        Assert.Equal([next, A.Worker, _standIn, coming], _relationship.HaveWorked(tomorrow));
+        Assert.False(_relationship.WorkedHere(coming, A.Now));
+        Assert.False(_relationship.WorkedHere(A.Supervisor, tomorrow));
+    }
+
+    [Fact]
     public void What_is_over_is_kept_and_no_longer_told()
     {
         Arrange(Today, Today);

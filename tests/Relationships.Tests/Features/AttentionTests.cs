@@ -63,6 +63,32 @@ public class AttentionTests(RelationshipsApp app) : IClassFixture<RelationshipsA
     }
 
     [Fact]
+    public async Task Nobody_who_is_or_was_at_work_is_called_as_a_supervisor_nor_told_by_mail()
+    {
+        var scene = await Scene.In(app);
+        var active = await scene.Active();
+        var standIn = Guid.NewGuid();
+        await scene.HearWorker(standIn);
+        await scene.Change(scene.AsSupervisor, active.Id, "cover",
+            new { standInId = standIn, firstDay = "2030-01-07", lastDay = "2030-01-07" });
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await scene.HandOver(active.Id);
+
+        var alone = await Raise(scene.AsPeer, active.Id, new { words = "About Ann.", toSupervisorAlone = true });
+
+        var called = (await List(scene.AsSupervisor)).Single(entry => entry.AboutId == alone.Id);
+        foreach (var person in (Guid[])[scene.Worker, standIn, scene.OtherWorker])
+        {
+            var client = app.ClientFor(person, scene.Organisation, $"supervisor@{scene.Site}", $"worker@{scene.Site}");
+            Assert.DoesNotContain(alone.Id, (await List(client)).Select(entry => entry.AboutId));
+            Assert.Equal(HttpStatusCode.NotFound, (await See(client, called.Id)).StatusCode);
+        }
+
+        var told = await app.Published.Eventually<AttentionCalled>(m => m.SiteId == scene.Site && m.Except?.Count == 3);
+        Assert.Equivalent(new[] { scene.Worker, standIn, scene.OtherWorker }, told.Except, strict: true);
+    }
+
+    [Fact]
     public async Task A_consent_taken_back_calls_the_worker_and_danger_the_supervisors_too_once_however_often_it_is_heard()
     {
         var scene = await Scene.In(app);

@@ -78,6 +78,20 @@ public class ClosingReviewTests(RelationshipsApp app) : IClassFixture<Relationsh
     }
 
     [Fact]
+    public async Task Who_was_the_worker_never_sees_it_as_a_supervisor_either()
+    {
+        var scene = await Scene.In(app);
+        var id = await Concluding(scene);
+        var wasWorker = app.ClientFor(scene.Worker, scene.Organisation, $"supervisor@{scene.Site}");
+        await scene.HandOver(id);
+
+        var apart = await Give(scene.AsPeer, id, new { words = "I was rushed.", apartFromWorker = true }).Read<FeedbackView>();
+
+        Assert.Equal([apart], (await Read(scene.AsSupervisor, id)).Feedback);
+        Assert.Empty((await Read(wasWorker, id)).Feedback);
+    }
+
+    [Fact]
     public async Task A_peer_without_an_account_tells_the_supervisor_who_writes_it_down()
     {
         var scene = await Scene.In(app);

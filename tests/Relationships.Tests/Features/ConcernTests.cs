@@ -64,6 +64,22 @@ public class ConcernTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
     }
 
     [Fact]
+    public async Task A_supervisor_who_was_the_worker_sees_none_to_the_supervisor_alone_and_answers_none()
+    {
+        var scene = await Scene.In(app);
+        var id = (await scene.Active()).Id;
+        var wasWorker = app.ClientFor(scene.Worker, scene.Organisation, $"supervisor@{scene.Site}");
+        await scene.HandOver(id);
+        var alone = await Raise(scene.AsPeer, id, new { words = "About Ann.", toSupervisorAlone = true }).Read<ConcernView>();
+        var open = await Raise(scene.AsPeer, id, new { words = "Late calls." }).Read<ConcernView>();
+
+        Assert.Equal(open, Assert.Single((await List(wasWorker, id)).Items));
+        Assert.Equal(HttpStatusCode.NotFound, (await Answer(wasWorker, id, alone.Id, alone.Revision, "What is it?")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Answer(wasWorker, id, open.Id, open.Revision, "x")).StatusCode);
+        Assert.Equal(2, (await List(scene.AsSupervisor, id)).Items.Count);
+    }
+
+    [Fact]
     public async Task The_worker_writes_down_the_peers_with_what_was_read_out_but_none_to_the_supervisor_alone()
     {
         var scene = await Scene.In(app);

@@ -119,17 +119,24 @@ public sealed class StandInTests : CoveredScene
     }
 
     [Fact]
-    public async Task What_the_peer_keeps_from_the_worker_is_kept_from_who_stands_in()
+    public async Task What_the_peer_keeps_from_the_worker_is_kept_from_who_stands_in_and_from_who_stood_in()
     {
         var id = await Covered();
+        await Scene.Change(Scene.AsWorker, id, "conclusion", new { ending = "planned", endsOn = "2030-02-01" });
         await Scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{id}/concerns",
             new { words = "About Ann.", toSupervisorAlone = true });
         await Scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{id}/feedback",
-            new { words = "Apart.", apartFromWorker = true });
+            new { words = "Apart.", apartFromWorker = true }).Read<FeedbackView>();
         var supervisorToo = App.ClientFor(Scene.OtherWorker, Scene.Organisation, $"worker@{Scene.Site}",
             $"supervisor@{Scene.Site}");
 
-        foreach (var client in (HttpClient[])[Scene.AsOtherWorker, supervisorToo])
+        await SeesNothing(Scene.AsOtherWorker);
+        await SeesNothing(supervisorToo);
+        App.Clock.Advance(TimeSpan.FromDays(2));
+        await SeesNothing(supervisorToo);
+        Assert.Contains(AttentionKind.Concern, (await Attention(Scene.AsSupervisor)).Select(called => called.Kind));
+
+        async Task SeesNothing(HttpClient client)
         {
             Assert.Empty((await client.Send(HttpMethod.Get, $"/api/relationships/{id}/concerns")
                 .Read<Page<ConcernView>>()).Items);
@@ -137,8 +144,6 @@ public sealed class StandInTests : CoveredScene
                 (await client.Send(HttpMethod.Get, $"/api/relationships/{id}/closing-review").Read<JsonObject>()).ToJsonString());
             Assert.DoesNotContain(AttentionKind.Concern, (await Attention(client)).Select(called => called.Kind));
         }
-
-        Assert.Contains(AttentionKind.Concern, (await Attention(Scene.AsSupervisor)).Select(called => called.Kind));
     }
 
     private async Task Sees(Guid id, bool expected)
