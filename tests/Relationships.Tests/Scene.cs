@@ -39,6 +39,7 @@ public sealed class Scene
         "worker" => AsWorker,
         "peer" => AsPeer,
         "supervisor" => AsSupervisor,
+        "another supervisor" => _app.ClientFor(Guid.NewGuid(), Organisation, $"supervisor@{Site}"),
         "supervisor who is also another worker" =>
             _app.ClientFor(Guid.NewGuid(), Organisation, $"supervisor@{Site}", $"worker@{Site}"),
         "other worker" => AsOtherWorker,
@@ -107,7 +108,7 @@ public sealed class Scene
     {
         await HearWorker(OtherWorker);
         var proposed = await Change(AsSupervisor, id, "handover", new { workerId = OtherWorker }).Read<RelationshipView>();
-        return await AsSupervisor.Send(HttpMethod.Post, $"/api/relationships/{id}/handover/answer",
+        return await AsWorker.Send(HttpMethod.Post, $"/api/relationships/{id}/handover/answer",
             new { accepts = true, onBehalfOfPeer = true, readOut = "Who Ann is." }, proposed.Revision).Read<RelationshipView>();
     }
 

@@ -23,6 +23,10 @@ internal sealed partial class SupportRelationship
             throw new RuleViolationException(
                 "worker.relationship-ended", "A relationship that has ended keeps its last worker.");
 
+        if (by == Worker)
+            throw new RuleViolationException(
+                "handover.own-relationship", "Who is the worker does not propose another; another supervisor does.");
+
         if (worker == Worker)
             throw new RuleViolationException("handover.own-worker", "This is the worker already.");
 
@@ -52,6 +56,10 @@ internal sealed partial class SupportRelationship
         if (spoken.InPerson && spoken.RecordedBy == proposed.Worker)
             throw new RuleViolationException(
                 "handover.own-answer", "Who is proposed does not write down the peer's answer to it.");
+
+        if (accepts && spoken.InPerson && spoken.RecordedBy == proposed.ProposedBy)
+            throw new RuleViolationException(
+                "handover.own-proposal", "Who proposed it does not write down that the peer accepts it.");
 
         spoken.RequireReadOut();
         proposed.Answer(accepts, spoken);

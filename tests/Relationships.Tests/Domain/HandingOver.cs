@@ -122,6 +122,20 @@ public class HandingOver
         Assert.Equal(A.Worker, _relationship.Worker);
     }
 
+    [Fact]
+    public void Who_proposes_it_writes_down_a_no_but_not_a_yes()
+    {
+        Propose();
+
+        Assert.Equal("handover.own-proposal", RefusedWith(InPerson(A.Supervisor, "Who Ann is.")));
+        Assert.Equal(HandoverState.Declined,
+            _relationship.AnswerHandover(false, InPerson(A.Supervisor, "Who Ann is.")).State);
+    }
+
+    [Fact]
+    public void The_worker_proposes_nobody() => Assert.Equal("handover.own-relationship",
+        A.RefusedWith(() => _relationship.ProposeWorker(_successor, A.Worker, A.Now)));
+
     private Handover Propose() => _relationship.ProposeWorker(_successor, A.Supervisor, A.Now);
 
     private static Spoken InPerson(PersonId by, string? readOut) => new(Side.Peer, InPerson: true, readOut, by, A.Now);

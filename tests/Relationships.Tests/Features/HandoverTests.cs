@@ -76,8 +76,8 @@ public class HandoverTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
 
     [Theory]
     [InlineData("worker")]
-    [InlineData("supervisor")]
-    public async Task In_person_worker_or_supervisor_writes_the_answer_down_with_what_was_read_to_the_peer(string who)
+    [InlineData("another supervisor")]
+    public async Task In_person_worker_or_another_supervisor_writes_the_answer_down_with_what_was_read_to_the_peer(string who)
     {
         var scene = await Scene.In(app);
         await scene.HearWorker(scene.OtherWorker);
@@ -105,6 +105,22 @@ public class HandoverTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         Assert.Equal("handover.own-answer", await (await Answer(scene, id, proposed,
             new { accepts = true, onBehalfOfPeer = true, readOut = "Who I am." })).ProblemCode());
         Assert.Equal(scene.Worker, (await scene.Get(id)).WorkerId);
+    }
+
+    [Fact]
+    public async Task The_supervisor_who_proposes_it_writes_down_no_yes_and_a_worker_who_supervises_proposes_nobody()
+    {
+        var (scene, id) = await Active();
+        var workerToo = app.ClientFor(scene.Worker, scene.Organisation, $"supervisor@{scene.Site}", $"worker@{scene.Site}");
+
+        Assert.Equal("handover.own-relationship",
+            await (await scene.Change(workerToo, id, "handover", new { workerId = scene.OtherWorker })).ProblemCode());
+        await Propose(scene, id);
+        var yes = new { accepts = true, onBehalfOfPeer = true, readOut = "Who Ann is." };
+        Assert.Equal("handover.own-proposal", await (await Answer(scene, id, scene.AsSupervisor, yes)).ProblemCode());
+        Assert.Equal(scene.Worker, (await scene.Get(id)).WorkerId);
+
+        Assert.Equal(scene.OtherWorker, (await Answer(scene, id, workerToo, yes).Read<RelationshipView>()).WorkerId);
     }
 
     [Fact]
