@@ -24,20 +24,25 @@ internal static class GiveFeedback
         .MapPost("/{id:guid}/feedback", Handle)
         .RequireRole(Roles.Peer, Roles.Supervisor)
         .WithName(nameof(GiveFeedback))
-        .WithSummary("Tell the supervisor how it was: the peer, or the supervisor to whom they said it");
+        .WithSummary("Tell the supervisor how it was: the peer, or a supervisor who was not at work there, to whom they said it");
 
-    private static async Task<Results<Created<FeedbackView>, NotFound>> Handle(
+    private static async Task<Results<Created<FeedbackView>, NotFound, ForbidHttpResult>> Handle(
         Guid id, FeedbackRequest request, Caller caller, Access access,
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
-        if (await access.ToChange(id, caller, Standing.Peer | Standing.Supervisor, nameof(GiveFeedback), cancellation)
+        var allowed = Standing.Peer | Standing.Supervisor;
+        if (await access.ToChange(id, caller, allowed, nameof(GiveFeedback), cancellation, recorded: false)
             is not { } admission)
             return TypedResults.NotFound();
+
+        if (admission.IsKeptApart)
+            return TypedResults.Forbid();
 
         var feedback = Feedback.Give(
             admission.Relationship, request.Words.Trim(), request.ApartFromWorker,
             inPerson: !admission.As.HasFlag(Standing.Peer), caller.Person, clock.GetUtcNow());
         db.Feedback.Add(feedback);
+        access.Record(feedback.ApartFromWorker ? feedback.Id.Value : id, caller, nameof(GiveFeedback));
         await db.SaveChangesAsync(cancellation);
         return TypedResults.Created((string?)null, FeedbackView.Of(feedback));
     }

@@ -104,6 +104,36 @@ public class ClosingReviewTests(RelationshipsApp app) : IClassFixture<Relationsh
     }
 
     [Fact]
+    public async Task Nobody_writes_down_what_the_peer_says_of_their_own_work()
+    {
+        var scene = await Scene.In(app);
+        var id = await Concluding(scene);
+        string[] both = [$"worker@{scene.Site}", $"supervisor@{scene.Site}"];
+
+        Assert.Equal(HttpStatusCode.Forbidden,
+            (await Give(app.ClientFor(scene.Worker, scene.Organisation, both), id)).StatusCode);
+        await scene.HandOver(id);
+        foreach (var person in (Guid[])[scene.Worker, scene.OtherWorker])
+            Assert.Equal(HttpStatusCode.Forbidden,
+                (await Give(app.ClientFor(person, scene.Organisation, both), id)).StatusCode);
+        Assert.Empty((await Read(scene.AsSupervisor, id)).Feedback);
+    }
+
+    [Fact]
+    public async Task Feedback_apart_from_the_worker_is_in_an_audit_trail_of_its_own()
+    {
+        var scene = await Scene.In(app);
+        var id = await Concluding(scene);
+
+        var apart = await Give(scene.AsPeer, id, new { words = "I was rushed.", apartFromWorker = true }).Read<FeedbackView>();
+        Assert.DoesNotContain("GiveFeedback", await app.Trail(scene, id));
+        Assert.Equal(["GiveFeedback"], await app.Trail(scene, apart.Id));
+
+        await Give(scene.AsPeer, id);
+        Assert.Contains("GiveFeedback", await app.Trail(scene, id));
+    }
+
+    [Fact]
     public async Task Feedback_comes_from_the_peer_or_through_the_supervisor_of_the_site_alone()
     {
         var (scene, elsewhere) = (await Scene.In(app), await Scene.In(app));

@@ -1,12 +1,8 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Features;
 using PeerSupport.Relationships.Tests.Domain;
 using PeerSupport.ServiceDefaults.Http;
-using PeerSupport.ServiceDefaults.Persistence;
-using PeerSupport.ServiceDefaults.Security;
 using PeerSupport.Testing;
 
 namespace PeerSupport.Relationships.Tests.Features;
@@ -58,9 +54,9 @@ public class ConcernTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
 
         Assert.Equal(HttpStatusCode.NotFound,
             (await Answer(workerWhoSupervises, active.Id, raised.Id, raised.Revision, "What is it?")).StatusCode);
-        Assert.DoesNotContain("RaiseConcern", await Trail(scene, active.Id));
-        Assert.DoesNotContain("AnswerConcern", await Trail(scene, active.Id));
-        Assert.Equal(["RaiseConcern", "AnswerConcern"], await Trail(scene, raised.Id));
+        Assert.DoesNotContain("RaiseConcern", await app.Trail(scene, active.Id));
+        Assert.DoesNotContain("AnswerConcern", await app.Trail(scene, active.Id));
+        Assert.Equal(["RaiseConcern", "AnswerConcern"], await app.Trail(scene, raised.Id));
     }
 
     [Fact]
@@ -93,7 +89,7 @@ public class ConcernTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
         Assert.Equal("in-person.not-read-out", await silent.ProblemCode());
         Assert.Equal("concern.not-the-peers-own", await alone.ProblemCode());
         Assert.Equal((Side.Peer, true, "Anything?", scene.Worker), (said.RaisedBy, said.InPerson, said.ReadOut, said.RecordedBy));
-        Assert.Contains("RaiseConcern", await Trail(scene, active.Id));
+        Assert.Contains("RaiseConcern", await app.Trail(scene, active.Id));
     }
 
     [Fact]
@@ -133,14 +129,6 @@ public class ConcernTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
             new { words = "x", readOut = new string('x', 4001) }, new { words = "x", blame = "peer" }])
             Assert.Equal(HttpStatusCode.BadRequest, (await Raise(scene.AsPeer, active.Id, body)).StatusCode);
         Assert.Empty((await List(scene.AsPeer, active.Id)).Items);
-    }
-
-    private async Task<List<string>> Trail(Scene scene, Guid record)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Tenant>().Enter(new(scene.Organisation));
-        return await scope.ServiceProvider.GetRequiredService<ServiceDb>().AuditTrail.Where(entry => entry.Record == record)
-            .OrderBy(entry => entry.Sequence).Select(entry => entry.Operation).ToListAsync();
     }
 
     private static Task<HttpResponseMessage> Raise(HttpClient client, Guid id, object body) =>
