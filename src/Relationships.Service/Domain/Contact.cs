@@ -45,6 +45,11 @@ internal sealed class Contact : Aggregate
 
     public bool IsException => ReachedOutBy is Side.Worker && WithinHours is false;
 
+    /// <summary>Whether somebody who says this says what they have recorded here.</summary>
+    public bool Says(TookPlace what, string? exceptionReason, PersonId by) => RecordedBy == by
+        && new TookPlace(At, Kind, Channel, Minutes, ReachedOutBy, Note, GoalId, Place, Link, Withheld) == what
+        && (ExceptionReason is null || ExceptionReason == exceptionReason);
+
     public static Contact Log(
         SupportRelationship relationship, TookPlace what, string? exceptionReason, PersonId recordedBy,
         IReadOnlyCollection<DateOnly> closedDays, DateTimeOffset now)

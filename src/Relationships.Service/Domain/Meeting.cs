@@ -76,8 +76,19 @@ internal sealed class Meeting : Aggregate
         State = MeetingState.Kept;
     }
 
-    /// <summary>The record of what took place; it may come later, and the first one stays.</summary>
-    public void Record(ContactId contact) => RecordedAs ??= contact;
+    /// <summary>The record of what took place; it may come later, and there is one.</summary>
+    public void Record(ContactId contact)
+    {
+        RequireUnrecorded();
+        RecordedAs = contact;
+    }
+
+    public void RequireUnrecorded()
+    {
+        if (RecordedAs is not null)
+            throw new RuleViolationException(
+                "meeting.recorded", "What took place is recorded already; what there is to add is a contact of its own.");
+    }
 
     public void Cancel(Side by, string? reason, DateTimeOffset now)
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Security;
@@ -18,6 +19,21 @@ internal sealed class ContactLog(RelationshipsDb db, Exceptions exceptions, Call
         if (contact.Withheld is not null)
             await attention.Of(
                 Standing.Supervisor, relationship, AttentionKind.PassageWithheld, contact.Id.Value, cancellation);
+        return contact;
+    }
+
+    /// <summary>As the one record of a meeting; null: the caller has recorded the same of it before.</summary>
+    public async Task<Contact?> AddOnce(
+        Meeting meeting, SupportRelationship relationship, TookPlace what, string? exceptionReason, Caller caller,
+        CancellationToken cancellation)
+    {
+        if (meeting.RecordedAs is { } recorded
+            && (await db.Contacts.SingleAsync(c => c.Id == recorded, cancellation)).Says(what, exceptionReason, caller.Person))
+            return null;
+
+        meeting.RequireUnrecorded();
+        var contact = await Add(relationship, what, exceptionReason, caller, cancellation);
+        meeting.Record(contact.Id);
         return contact;
     }
 }

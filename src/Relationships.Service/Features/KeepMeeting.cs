@@ -26,7 +26,7 @@ public sealed record KeptContactRequest(
         Place.OrNull() ?? meeting.What.Place, Link.OrNull() ?? meeting.What.Link, Withheld?.By(toldBy));
 }
 
-/// <param name="Contact">Records the contact in the same step; it can be added later, once.</param>
+/// <param name="Contact">Records the contact in the same step; it can be added later, once, by either side.</param>
 public sealed record KeepMeetingRequest(KeptContactRequest? Contact = null);
 
 internal static class KeepMeeting
@@ -47,13 +47,11 @@ internal static class KeepMeeting
         var meeting = found.Meeting;
         ifMatch.Check(meeting);
         meeting.Keep(clock.GetUtcNow());
-        var contact = meeting.RecordedAs is null && request.Contact is { } told
-            ? await log.Add(
-                found.Relationship, told.Of(meeting, found.Side), told.ExceptionReason.OrNull() ?? meeting.ExceptionReason,
-                caller, cancellation)
+        var contact = request.Contact is { } told
+            ? await log.AddOnce(
+                meeting, found.Relationship, told.Of(meeting, found.Side),
+                told.ExceptionReason.OrNull() ?? meeting.ExceptionReason, caller, cancellation)
             : null;
-        if (contact is not null)
-            meeting.Record(contact.Id);
         await db.SaveChangesAsync(cancellation);
         metrics.Logged(contact);
 

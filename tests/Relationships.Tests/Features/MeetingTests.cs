@@ -73,7 +73,8 @@ public class MeetingTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
 
         var kept = await Change(scene.AsWorker, planned, "kept", new { contact = new { note = "A good talk.", minutes = 50 } })
             .Read<MeetingView>();
-        var again = await Change(scene.AsWorker, kept, "kept", new { contact = new { note = "Again." } }).Read<MeetingView>();
+        var again = await Change(scene.AsWorker, kept, "kept", new { contact = new { note = "A good talk.", minutes = 50 } })
+            .Read<MeetingView>();
 
         var contact = Assert.Single((await scene.AsPeer
             .Send(HttpMethod.Get, $"/api/relationships/{active.Id}/contacts").Read<Page<ContactView>>()).Items);
@@ -82,6 +83,27 @@ public class MeetingTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
                 null, 1, scene.Worker, null, null, false, null),
             contact);
         Assert.Equal(kept, again);
+    }
+
+    [Fact]
+    public async Task Recorded_already_what_somebody_else_says_of_it_or_says_differently_is_refused_and_not_lost()
+    {
+        var scene = await Scene.In(app);
+        var active = await scene.Active();
+        var planned = await Plan(scene.AsPeer, active.Id, A.Now.AddMinutes(2));
+        var kept = await Change(scene.AsPeer, planned, "kept", new { contact = new { } }).Read<MeetingView>();
+
+        foreach (var (client, contact) in ((HttpClient, object)[])[
+            (scene.AsWorker, new { }),
+            (scene.AsWorker, new { note = "A talk.", withheld = new { text = "Her sister.", reason = "Protects her." } }),
+            (scene.AsPeer, new { note = "Another." })])
+        {
+            var refused = await Change(client, kept, "kept", new { contact });
+            Assert.Equal((HttpStatusCode.Conflict, "meeting.recorded"), (refused.StatusCode, await refused.ProblemCode()));
+        }
+
+        Assert.Equal(kept, await Change(scene.AsWorker, kept, "kept", new { }).Read<MeetingView>());
+        Assert.Equal(kept, await Change(scene.AsPeer, kept, "kept", new { contact = new { } }).Read<MeetingView>());
     }
 
     [Fact]
