@@ -47,7 +47,7 @@ internal sealed class Contact : Aggregate
 
     /// <summary>Whether somebody who says this says what they have recorded here.</summary>
     public bool Says(TookPlace what, string? exceptionReason, PersonId by) => RecordedBy == by
-        && new TookPlace(At, Kind, Channel, Minutes, ReachedOutBy, Note, GoalId, Place, Link, Withheld) == what
+        && new TookPlace(At, Kind, Channel, Minutes, ReachedOutBy, Note, GoalId, Place, Link, Withheld, what.ToldByPeer) == what
         && (ExceptionReason is null || ExceptionReason == exceptionReason);
 
     public static Contact Log(
@@ -79,7 +79,7 @@ internal sealed class Contact : Aggregate
             Withheld = what.Withheld,
             WithinHours = judged.WithinHours,
             JudgedByVersion = judged.Version,
-            ExceptionReason = judged.ReasonNeeded(what.ReachedOutBy, exceptionReason),
+            ExceptionReason = judged.ReasonNeeded(what.ReachedOutBy, exceptionReason, isAsked: !what.ToldByPeer),
             RecordedBy = recordedBy,
         };
     }

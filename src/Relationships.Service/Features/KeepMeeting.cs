@@ -9,7 +9,8 @@ namespace PeerSupport.Relationships.Features;
 
 /// <summary>What there is to say of the contact; what is left out is as it was planned.</summary>
 /// <param name="Withheld">By the worker alone.</param>
-/// <param name="ExceptionReason">Needed where the worker planned it and it lay outside the hours, as they are agreed by now.</param>
+/// <param name="At">Where the worker names another time than was planned, they reached out.</param>
+/// <param name="ExceptionReason">Needed of the worker who reached out outside the hours, as they are agreed by now; theirs alone.</param>
 public sealed record KeptContactRequest(
     DateTimeOffset? At = null,
     [property: Range(0, 24 * 60)] int? Minutes = null,
@@ -22,8 +23,15 @@ public sealed record KeptContactRequest(
 {
     internal TookPlace Of(Meeting meeting, Side toldBy) => new(
         At ?? meeting.What.StartsAt, meeting.What.ContactKind, meeting.What.Channel, Minutes ?? meeting.What.Minutes,
-        meeting.PlannedBy, Note.OrNull(), GoalId ?? meeting.What.GoalId,
-        Place.OrNull() ?? meeting.What.Place, Link.OrNull() ?? meeting.What.Link, Withheld?.By(toldBy));
+        ReachedOutBy(meeting, toldBy), Note.OrNull(), GoalId ?? meeting.What.GoalId,
+        Place.OrNull() ?? meeting.What.Place, Link.OrNull() ?? meeting.What.Link, Withheld?.By(toldBy),
+        ToldByPeer: toldBy is Side.Peer);
+
+    internal string? Reason(Meeting meeting, Side toldBy) =>
+        (toldBy is Side.Worker ? ExceptionReason.OrNull() : null) ?? meeting.ExceptionReason;
+
+    private Side ReachedOutBy(Meeting meeting, Side toldBy) =>
+        toldBy is Side.Worker && At is { } at && at != meeting.What.StartsAt ? Side.Worker : meeting.PlannedBy;
 }
 
 /// <param name="Contact">Records the contact in the same step; it can be added later, once, by either side.</param>
@@ -49,8 +57,8 @@ internal static class KeepMeeting
         meeting.Keep(clock.GetUtcNow());
         var contact = request.Contact is { } told
             ? await log.AddOnce(
-                meeting, found.Relationship, told.Of(meeting, found.Side),
-                told.ExceptionReason.OrNull() ?? meeting.ExceptionReason, caller, cancellation)
+                meeting, found.Relationship, told.Of(meeting, found.Side), told.Reason(meeting, found.Side), caller,
+                cancellation)
             : null;
         await db.SaveChangesAsync(cancellation);
         metrics.Logged(contact);

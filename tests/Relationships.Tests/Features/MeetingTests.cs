@@ -1,4 +1,5 @@
 using System.Net;
+using PeerSupport.Messages.Identity;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Features;
 using PeerSupport.Relationships.Tests.Domain;
@@ -76,8 +77,7 @@ public class MeetingTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
         var again = await Change(scene.AsWorker, kept, "kept", new { contact = new { note = "A good talk.", minutes = 50 } })
             .Read<MeetingView>();
 
-        var contact = Assert.Single((await scene.AsPeer
-            .Send(HttpMethod.Get, $"/api/relationships/{active.Id}/contacts").Read<Page<ContactView>>()).Items);
+        var contact = Assert.Single(await Contacts(scene, active.Id));
         Assert.Equal(
             new ContactView(kept.ContactId!.Value, soon, ContactKind.Call, Channel.Phone, Side.Peer, 50, "A good talk.", null, true,
                 null, 1, scene.Worker, null, null, false, null),
@@ -104,6 +104,40 @@ public class MeetingTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
 
         Assert.Equal(kept, await Change(scene.AsWorker, kept, "kept", new { }).Read<MeetingView>());
         Assert.Equal(kept, await Change(scene.AsPeer, kept, "kept", new { contact = new { } }).Read<MeetingView>());
+    }
+
+    [Fact]
+    public async Task The_peer_who_tells_of_it_is_asked_for_no_reason_and_gives_none_for_the_worker()
+    {
+        var scene = await Scene.In(app);
+        var active = await scene.Active();
+        var soon = A.Now.AddMinutes(2);
+        var planned = await Plan(scene.AsWorker, active.Id, soon);
+        await scene.Hear(new SiteChanged(scene.Site, A.Chicago, [new(2030, 1, 7)], true), scene.Site, revision: 2);
+
+        var asked = await Change(scene.AsWorker, planned, "kept", new { contact = new { } });
+        Assert.Equal("contact.outside-hours", await asked.ProblemCode());
+        await Change(scene.AsPeer, planned, "kept", new { contact = new { exceptionReason = "They wanted to." } });
+
+        var contact = Assert.Single(await Contacts(scene, active.Id));
+        Assert.Equal((soon, Side.Worker, false, null),
+            (contact.At, contact.ReachedOutBy, contact.WithinHours!.Value, contact.ExceptionReason));
+    }
+
+    [Fact]
+    public async Task The_worker_who_names_another_time_reached_out_then_and_says_why_outside_the_hours()
+    {
+        var scene = await Scene.In(app);
+        var active = await scene.Active();
+        var planned = await Plan(scene.AsPeer, active.Id, A.Now.AddMinutes(2));
+        var lastNight = A.Now.AddHours(-10.5);
+
+        var refused = await Change(scene.AsWorker, planned, "kept", new { contact = new { at = lastNight } });
+        Assert.Equal("contact.outside-hours", await refused.ProblemCode());
+        await Change(scene.AsWorker, planned, "kept", new { contact = new { at = lastNight, exceptionReason = "They called." } });
+
+        var contact = Assert.Single(await Contacts(scene, active.Id));
+        Assert.Equal((lastNight, Side.Worker, "They called."), (contact.At, contact.ReachedOutBy, contact.ExceptionReason));
     }
 
     [Fact]
@@ -206,6 +240,9 @@ public class MeetingTests(RelationshipsApp app) : IClassFixture<RelationshipsApp
 
     private static Task<HttpResponseMessage> Change(HttpClient client, MeetingView meeting, string what, object body) =>
         client.Send(HttpMethod.Post, $"{Path(meeting.RelationshipId)}/{meeting.Id}/{what}", body, meeting.Revision);
+
+    private static async Task<IReadOnlyList<ContactView>> Contacts(Scene scene, Guid relationship) => (await scene.AsPeer
+        .Send(HttpMethod.Get, $"/api/relationships/{relationship}/contacts").Read<Page<ContactView>>()).Items;
 
     private static Task<Page<MeetingView>> Meetings(HttpClient client, Guid relationship) =>
         client.Send(HttpMethod.Get, Path(relationship)).Read<Page<MeetingView>>();
