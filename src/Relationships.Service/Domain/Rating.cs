@@ -33,6 +33,7 @@ internal sealed class Rating : Aggregate
                 "rating.relationship-ended", "The relationship has ended; its goals keep their last ratings.");
 
         spoken.RequireTheirOwn();
+        spoken.RequireReadOut();
         relationship.RequireGoalInForce(rated.GoalId);
         return new()
         {

@@ -22,6 +22,7 @@ internal sealed partial class SupportRelationship
         if (spoken is { Side: Side.Peer, InPerson: true } && PeerWords is { InPerson: false })
             throw new RuleViolationException("review.peers-own-words", "The peer has written their part themself.");
 
+        spoken.RequireReadOut();
         foreach (var said in part.Goals ?? [])
             RequireGoalOfAnyVersion(said.GoalId);
 

@@ -8,7 +8,7 @@ namespace PeerSupport.Relationships.Features;
 
 /// <param name="Level">−2 much less than expected, −1 less, 0 as expected, +1 better, +2 much better.</param>
 /// <param name="OnBehalfOfPeer">The worker writes down what the peer said in person.</param>
-/// <param name="ReadOut">What was read to the peer then.</param>
+/// <param name="ReadOut">What was read to the peer then; needed in person.</param>
 public sealed record RateGoalRequest(
     [property: Required] Guid? GoalId,
     [property: Required, Range(GoalAttainment.Lowest, GoalAttainment.Highest)] int? Level,

@@ -15,7 +15,7 @@ public sealed record GoalWordsRequest(
 /// <param name="ToImprove">What to improve.</param>
 /// <param name="Goals">What there is to say about single goals.</param>
 /// <param name="OnBehalfOfPeer">The worker writes down what the peer said in person.</param>
-/// <param name="ReadOut">What was read to the peer then.</param>
+/// <param name="ReadOut">What was read to the peer then; needed in person.</param>
 public sealed record WriteClosingReviewRequest(
     [property: Required, MaxLength(ClosingWords.MaxLength)] string Words,
     [property: MaxLength(ClosingWords.MaxLength)] string? Helped = null,

@@ -202,7 +202,7 @@ public class EndingARelationship
     private void Begin(EndingKind kind, DateOnly endsOn) => _relationship.BeginConclusion(kind, endsOn, null, A.Now);
 
     private void Write(Side side, bool inPerson = false) =>
-        _relationship.WriteClosingWords(new(side, inPerson, null, A.Worker, A.Now), new("We got far."));
+        _relationship.WriteClosingWords(new(side, inPerson, inPerson ? "The questions." : null, A.Worker, A.Now), new("We got far."));
 
     /// <summary>On the day that was announced a fortnight before.</summary>
     private void Conclude(WhyUnfinished why) => _relationship.Conclude(why, A.Now.AddDays(14));

@@ -33,6 +33,17 @@ public class WritingTheClosingReview
         Assert.Equal("goal.not-agreed", A.RefusedWith(() => Write(new("Well", Goals: [new(Guid.NewGuid(), "I cook.")]))));
 
     [Fact]
+    public void What_the_peer_says_in_person_comes_with_what_was_read_to_them()
+    {
+        var said = new Spoken(Side.Peer, InPerson: true, ReadOut: null, A.Worker, A.Now);
+
+        Assert.Equal("in-person.not-read-out",
+            A.RefusedWith(() => _relationship.WriteClosingWords(said, new("Well"))));
+        Assert.Equal("in-person.not-read-out",
+            A.RefusedWith(() => Rating.Rate(_relationship, new(_goal.GoalId, 1, null), said)));
+    }
+
+    [Fact]
     public void Feedback_belongs_to_the_ending_and_to_afterwards()
     {
         Assert.Equal("feedback.not-ending", A.RefusedWith(() => Give(A.ActiveRelationship())));

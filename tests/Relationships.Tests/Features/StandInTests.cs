@@ -82,7 +82,7 @@ public sealed class StandInTests : CoveredScene
         var checkIn = await Post(path + "/check-ins", CheckIn(onBehalfOfPeer: true)).Read<CheckInView>();
         Assert.Equal((Side.Peer, true, Scene.OtherWorker), (checkIn.Side, checkIn.InPerson, checkIn.RecordedBy));
         var rating = await Post(path + "/ratings",
-            new { goalId = goal.GoalId, level = 1, onBehalfOfPeer = true }).Read<RatingView>();
+            new { goalId = goal.GoalId, level = 1, onBehalfOfPeer = true, readOut = "Better" }).Read<RatingView>();
         Assert.Equal((Side.Peer, true), (rating.Side, rating.InPerson));
         Assert.Equal("cover.not-their-word",
             await (await Post(path + "/check-ins", CheckIn(onBehalfOfPeer: false))).ProblemCode());
