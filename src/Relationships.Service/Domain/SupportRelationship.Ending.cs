@@ -21,8 +21,8 @@ internal sealed partial class SupportRelationship
     public bool RemindsNobody => Ending?.Kind is EndingKind.Forced;
 
     /// <summary>
-    /// Announces the ending, or moves the day of the one announced. The peer's leaving, or circumstances, may overtake one with
-    /// notice.
+    /// Announces the ending, or moves the day of the one announced. The peer's leaving may overtake one with notice,
+    /// circumstances any other.
     /// </summary>
     public void BeginConclusion(EndingKind kind, DateOnly endsOn, string? reason, DateTimeOffset now)
     {
@@ -31,11 +31,11 @@ internal sealed partial class SupportRelationship
 
         var announced = Ending?.Kind == kind
             ? Ending with { EndsOn = endsOn, Reason = reason ?? Ending.Reason }
-            : new Ending(kind, endsOn, reason, now);
+            : new Ending(kind, endsOn, reason, now) { PeerLeftAt = kind is EndingKind.ByPeer ? now : Ending?.PeerLeftAt };
         if (announced == Ending)
             return;
 
-        if (Ending is { } other && other.Kind != kind && (announced.HasNotice || !other.HasNotice))
+        if (Ending is { } other && other.Kind != kind && !announced.Overtakes(other))
             throw new RuleViolationException("conclusion.already-begun", "Another ending was announced already.");
 
         if (announced.HasNotice)
@@ -114,7 +114,7 @@ internal sealed partial class SupportRelationship
             throw new RuleViolationException(
                 "contact.relationship-ended", "The relationship has ended, and the agreement allows no such contact afterwards.");
 
-        if (reachedOutBy is Side.Worker && Ending is { Kind: EndingKind.ByPeer } left && at >= left.AnnouncedAt)
+        if (reachedOutBy is Side.Worker && at >= Ending?.PeerLeftAt)
             throw new RuleViolationException("contact.peer-left", "The peer has left; contact by the worker stops at once.");
     }
 

@@ -53,7 +53,7 @@ internal sealed record DueOf(SupportRelationship Relationship, Standing To, Date
 
     private IEnumerable<DueItem> Workers(IEnumerable<(PersonId Person, SiteId Site)> missing)
     {
-        if (Relationship.ProposedHandover is { } proposed)
+        if (Relationship.ProposedHandover is { } proposed && !(ToPeer && Relationship.RemindsNobody))
             yield return DueItem.Of(Relationship, DueKind.HandoverProposed, proposed.ProposedAt, proposed.Id.Value);
 
         var (site, today) = (Relationship.Site, Relationship.DayOf(Now));

@@ -67,13 +67,26 @@ public class EndingARelationship
     }
 
     [Fact]
-    public void The_peer_may_leave_while_another_ending_is_under_way_and_nothing_overtakes_that()
+    public void The_peer_may_leave_while_another_ending_is_under_way_and_nothing_that_somebody_chose_overtakes_that()
     {
         Begin(EndingKind.Planned, Today.AddDays(20));
         Begin(EndingKind.ByPeer, Today);
 
         Assert.Equal(EndingKind.ByPeer, _relationship.Ending!.Kind);
-        Assert.Equal("conclusion.already-begun", A.RefusedWith(() => Begin(EndingKind.Forced, Today)));
+        foreach (var kind in (EndingKind[])[EndingKind.Planned, EndingKind.ByWorker])
+            Assert.Equal("conclusion.already-begun", A.RefusedWith(() => Begin(kind, Today.AddDays(20))));
+    }
+
+    [Fact]
+    public void A_death_after_the_peer_has_left_is_recorded_and_lets_nobody_reach_out_again()
+    {
+        Begin(EndingKind.ByPeer, Today);
+        _relationship.BeginConclusion(EndingKind.Forced, Today, null, A.Now.AddDays(1));
+
+        Assert.True(_relationship.RemindsNobody);
+        Assert.Equal("contact.peer-left", A.RefusedWith(() =>
+            _relationship.RequireContactAllowed(ContactKind.Call, Side.Worker, A.Now.AddHours(1))));
+        Assert.Equal("conclusion.already-begun", A.RefusedWith(() => Begin(EndingKind.ByPeer, Today)));
     }
 
     [Fact]

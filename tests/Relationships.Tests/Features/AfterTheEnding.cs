@@ -64,6 +64,22 @@ public class AfterTheEnding(RelationshipsApp app) : IClassFixture<RelationshipsA
     }
 
     [Fact]
+    public async Task Once_it_is_forced_after_the_peer_left_they_are_not_reminded_of_a_handover_either()
+    {
+        var scene = await Scene.In(app);
+        var active = (await scene.Active()).Id;
+        await scene.HearWorker(scene.OtherWorker);
+        await scene.Change(scene.AsSupervisor, active, "handover", new { workerId = scene.OtherWorker });
+        await scene.Change(scene.AsPeer, active, "conclusion", new { ending = "byPeer", endsOn = "2030-01-07" });
+        Assert.Contains(DueKind.HandoverProposed, await Due(scene.AsPeer));
+
+        await Force(scene, active);
+
+        Assert.Empty(await Due(scene.AsPeer));
+        Assert.Equal([DueKind.HandoverProposed], await Due(scene.AsSupervisor));
+    }
+
+    [Fact]
     public async Task Once_it_is_forced_a_calendar_drops_what_was_planned_and_the_review()
     {
         var scene = await Scene.In(app);
