@@ -23,6 +23,8 @@ public static class ResourcesService
         builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped(services => new DirectoryImport(
             services.GetRequiredService<ResourcesDb>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddOptions<UsageOptions>().BindConfiguration("Usage").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<DirectoryCounts>().AddHostedService<SaveDirectoryUse>();
         builder.Services.AddHostedService<DemoDirectory>();
 
         var app = builder.Build();

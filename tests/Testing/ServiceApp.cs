@@ -57,6 +57,10 @@ public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, 
     /// <summary>A client that sends the token of this person; roles as <c>worker@{site}</c> or <c>administrator</c>.</summary>
     public HttpClient ClientFor(Guid person, Guid organisation, params string[] roles) => WithToken(TokenFor(person, organisation, roles));
 
+    /// <summary>A client that sends a new token of this partner, at each call another.</summary>
+    public HttpClient ClientOfPartner(string client, Guid organisation, params string[] scopes) =>
+        WithToken(TestAuthority.TokenOfPartner(client, organisation, scopes));
+
     public HttpClient WithToken(string token)
     {
         var client = Anonymous();

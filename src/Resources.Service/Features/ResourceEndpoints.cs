@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.OpenApi;
+using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Resources.Features;
 
@@ -9,7 +10,7 @@ internal static class ResourceEndpoints
     /// <summary>The directory, which everybody may read, and what people of an organisation do with it.</summary>
     public static void MapResources(this WebApplication app)
     {
-        var hsds = app.MapGroup("/hsds").WithTag("Directory", "Services that people can turn to, as HSDS 3.2, for everybody.");
+        var hsds = app.MapGroup("/hsds").WithTag("Directory", "Services that people can turn to, as HSDS 3.2, for everybody.").ReadByAnybody();
         DescribeDirectory.Map(hsds);
         ListServices.Map(hsds);
         GetService.Map(hsds);
@@ -18,6 +19,8 @@ internal static class ResourceEndpoints
         var resources = app.MapGroup("/api/resources").WithTag("Resources", "Filling the directory, and packs of its entries chosen with a peer for afterwards.");
         ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
         ReadSharedPack.Map(resources);
+        ReadUsage.Map(resources);
+        ChangeDirectorySettings.Map(resources.MapGroup("/directory-settings").WithETags().RequireRole(Roles.Administrator));
 
         var packs = resources.MapGroup("/packs").WithETags();
         DraftPack.Map(packs);

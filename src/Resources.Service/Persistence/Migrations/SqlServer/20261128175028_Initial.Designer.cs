@@ -12,7 +12,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerResourcesDb))]
-    [Migration("20261123235614_Initial")]
+    [Migration("20261128175028_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,6 +24,25 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("PeerSupport.Resources.Domain.DirectorySettings", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("AnonymousReading")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("DirectorySettings", (string)null);
+                });
 
             modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>
                 {
@@ -256,6 +275,28 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasIndex("Import", "TableName", "Id");
 
                     b.ToTable("StagedRecords", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.DirectoryUse", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Client")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Organisation", "Day", "Client");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("DirectoryUse", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Resources.Persistence.PeerAccount", b =>
