@@ -1,4 +1,5 @@
 using PeerSupport.Messages;
+using PeerSupport.Resources.Exports;
 using PeerSupport.Resources.Features;
 using PeerSupport.Resources.Imports;
 using PeerSupport.Resources.Persistence;
@@ -18,16 +19,18 @@ public static class ResourcesService
         var builder = ServiceHost.CreateBuilder(service, args, configure);
         builder.AddDatabase<ResourcesDb, SqliteResourcesDb, SqlServerResourcesDb>();
         builder.AddMessaging(service, typeof(ContactWindow).Assembly);
-        builder.Services.AddValidation().AddExamples(Examples.All);
+        builder.Services.AddValidation().AddExamples(Examples.All).AddOpenReading();
         builder.Services.AddSingleton<DirectoryMetrics>().AddScoped<PackAccess>();
         builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped(services => new DirectoryImport(
             services.GetRequiredService<ResourcesDb>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddScoped(services => new DirectoryExport(services.GetRequiredService<ResourcesDb>()));
         builder.Services.AddOptions<UsageOptions>().BindConfiguration("Usage").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<DirectoryCounts>().AddHostedService<SaveDirectoryUse>();
         builder.Services.AddHostedService<DemoDirectory>();
 
         var app = builder.Build();
+        app.UseOpenReading();
         app.UseServiceDefaults();
         app.MapResources();
         return app;

@@ -29,18 +29,31 @@ internal static class CommandLine
         root.SetAction((parsed, cancellation) => Refusals.Say(() => RunCommand.Run(
             new DataFolder(parsed.GetValue(Data)!), new ListenAddresses(parsed.GetValue(Urls)!), new DemoChoice(parsed.GetValue(Demo), parsed.GetValue(DemoPublic)), cancellation)));
         root.Subcommands.Add(Import());
+        root.Subcommands.Add(Export());
         return root;
     }
 
     private static Command Import()
     {
-        var package = new Argument<string>("package") { Description = "An HSDS 3.2 tabular data package: a folder, or a zip of one" };
+        var package = new Argument<string>("package") { Description = "An HSDS 3.2 data package: a folder, a zip of one, or a file such as services.ndjson" };
         var organisation = new Option<string?>("--organisation") { Description = "Who publishes the entries; by default the only organisation" };
         var zone = new Option<string?>("--zone") { Description = "The IANA time zone of the package's opening hours" };
+        var replace = new Option<bool>("--replace") { Description = "The package is all there is: close what it has no longer" };
 
-        var import = new Command("import", "Import a directory package into a data folder that is not in use.") { package, organisation, zone };
+        var import = new Command("import", "Import a directory package into a data folder that is not in use.") { package, organisation, zone, replace };
         import.SetAction((parsed, cancellation) => Refusals.Say(() => ImportCommand.Run(
-            new DataFolder(parsed.GetValue(Data)!), parsed.GetValue(package)!, parsed.GetValue(organisation), parsed.GetValue(zone), cancellation)));
+            new DataFolder(parsed.GetValue(Data)!), parsed.GetValue(package)!, parsed.GetValue(organisation), new(parsed.GetValue(zone), parsed.GetValue(replace)), cancellation)));
         return import;
+    }
+
+    private static Command Export()
+    {
+        var package = new Argument<string>("package") { Description = "Where to: a new folder, or a new file that ends in .zip" };
+        var organisation = new Option<string?>("--organisation") { Description = "Whose entries; by default the only organisation's" };
+
+        var export = new Command("export", "Export a directory from a data folder that is not in use, as an HSDS 3.2 tabular data package.") { package, organisation };
+        export.SetAction((parsed, cancellation) => Refusals.Say(() => ExportCommand.Run(
+            new DataFolder(parsed.GetValue(Data)!), parsed.GetValue(package)!, parsed.GetValue(organisation), cancellation)));
+        return export;
     }
 }

@@ -126,14 +126,10 @@ public sealed partial class Journey : IAsyncLifetime
 
     private async Task HandOver()
     {
-        // A pause is told to nobody; its revision serves what Relationships does not arrange yet.
-        await Change(Relationships, Peer, _relationship, "pause", new { expectedReturn = "2030-02-01" });
-        var now = await Get(Relationships, Worker, Path(_relationship));
-        await _bus.Send(Envelope(new CoverChanged(_relationship, (Guid)now["peer"]!["id"]!, Worker, Site,
-            [new(Next, Relationships.Clock.GetUtcNow(), Relationships.Clock.GetUtcNow().AddDays(2))]), _relationship, (long)now["revision"]!),
-            CancellationToken.None);
-        await Change(Relationships, Peer, _relationship, "resumption");
-        await Change(Relationships, Supervisor, _relationship, "worker", new { workerId = Next });
+        await Change(Relationships, Supervisor, _relationship, "cover",
+            new { standInId = Next, firstDay = "2030-01-08", lastDay = "2030-01-09" });
+        await Change(Relationships, Supervisor, _relationship, "handover", new { workerId = Next });
+        await Change(Relationships, Peer, _relationship, "handover/answer", new { accepts = true });
         await Eventual.State(async () => (await Get(Agreements, Next, "/api/agreements"))["total"]!.GetValue<int>() == 1, "it is handed over");
         await AcceptAll(Next);
         await Agreements.Published.Eventually<AgreementInForce>(version => version.Version == 3);

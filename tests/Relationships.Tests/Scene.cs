@@ -33,8 +33,24 @@ public sealed class Scene
     public HttpClient AsPeer { get; }
     public HttpClient AsSupervisor { get; }
 
-    /// <summary>One of the two who are in charge of a relationship.</summary>
-    public HttpClient As(string who) => who is "supervisor" ? AsSupervisor : AsWorker;
+    /// <summary>Somebody in this scene's terms, for tables of who may do what.</summary>
+    public HttpClient As(string who) => who switch
+    {
+        "worker" => AsWorker,
+        "peer" => AsPeer,
+        "supervisor" => AsSupervisor,
+        "supervisor who is also another worker" =>
+            _app.ClientFor(Guid.NewGuid(), Organisation, $"supervisor@{Site}", $"worker@{Site}"),
+        "other worker" => AsOtherWorker,
+        "worker who lost the role at the site" => _app.ClientFor(Worker, Organisation, $"worker@{Guid.NewGuid()}"),
+        "other peer" => _app.ClientFor(Guid.NewGuid(), Organisation, "peer"),
+        "supervisor of another site" => _app.ClientFor(Guid.NewGuid(), Organisation, $"supervisor@{Guid.NewGuid()}"),
+        "worker of another organisation" => _app.ClientFor(Worker, Guid.NewGuid(), $"worker@{Site}"),
+        "supervisor of another organisation" => _app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), $"supervisor@{Site}"),
+        "administrator" or "operator" => _app.ClientFor(Guid.NewGuid(), Organisation, who),
+        "nobody" => _app.Anonymous(),
+        _ => throw new ArgumentOutOfRangeException(nameof(who), who, "Nobody here is called that."),
+    };
 
     public static async Task<Scene> In(RelationshipsApp app, bool crisisContacts = true)
     {

@@ -55,7 +55,7 @@ public sealed class WhoMayDoWhat(RelationshipsApp app, Neighbours neighbours)
         new("POST   /api/relationships/{id}/meetings/{meetingId}/cancellation", Either, Send: _ => new { }),
 
         // The worker's own plans, for their calendar; the feed's address is its key.
-        new("POST   /api/relationships/calendar-link", Worker),
+        new("POST   /api/relationships/calendar-link", Worker, Of.Caller with { Abroad = 409 }),
         new("GET    /api/relationships/calendar-link", Worker, new(404, Of.In, 404), Given: s => s.LinkCalendar()),
         new("DELETE /api/relationships/calendar-link", Worker),
         new("GET    /api/relationships/calendar/{token}.ics", Anybody),

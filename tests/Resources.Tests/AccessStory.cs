@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using PeerSupport.Resources.Features;
 using PeerSupport.Resources.Tests.Features;
 using PeerSupport.Resources.Tests.Imports;
@@ -12,13 +14,15 @@ internal sealed class AccessStory : IAccessStory
     private readonly Guid _supervisor = Guid.NewGuid(), _administrator = Guid.NewGuid(), _operator = Guid.NewGuid();
     private Who _as;
 
-    private AccessStory(PackStory packs) => Packs = packs;
+    private readonly ResourcesApp _app;
+
+    private AccessStory(ResourcesApp app, PackStory packs) => (_app, Packs) = (app, packs);
 
     public PackStory Packs { get; }
     public Guid Organisation => Packs.Organisation;
     public Guid Site => Packs.Site;
 
-    public static async Task<AccessStory> Begin(ResourcesApp app) => new(await PackStory.Begin(app));
+    public static async Task<AccessStory> Begin(ResourcesApp app) => new(app, await PackStory.Begin(app));
 
     public Guid PersonOf(Who role) => role switch
     {
@@ -44,7 +48,7 @@ internal sealed class AccessStory : IAccessStory
         if (parameter is "relationship")
             return new(Packs.Relationship);
         if (path.StartsWith("/hsds", StringComparison.Ordinal))
-            return new(Packs.Services[0]);
+            return new(await Listed(path.Split('/')[2]));
         if (parameter is "token")
             return new((await Link()).Split('/')[^1]);
 
@@ -53,6 +57,14 @@ internal sealed class AccessStory : IAccessStory
             ? await Packs.Drafted(Packs.Services[0])
             : await Packs.Offered();
         return new(pack.Id, pack.Revision);
+    }
+
+    /// <summary>A row of this part of the directory.</summary>
+    private async Task<Guid> Listed(string route)
+    {
+        using var client = _app.Anonymous();
+        var page = await client.GetFromJsonAsync<JsonObject>($"/hsds/{route}?per_page=1");
+        return page!["contents"]![0]!["id"]!.GetValue<Guid>();
     }
 
     private async Task<string> Link()

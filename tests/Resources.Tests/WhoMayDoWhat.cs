@@ -16,8 +16,8 @@ public sealed class WhoMayDoWhat(ResourcesApp app) : IClassFixture<ResourcesApp>
         // The directory.
         new("GET    /hsds", Anybody),
         new("GET    /hsds/openapi.json", Anybody),
-        new("GET    /hsds/services", Anybody),
-        new("GET    /hsds/services/{id}", Anybody),
+        .. new[] { "services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms" }.SelectMany(Directory),
+        new("GET    /api/resources/export", Administrator, Of.Caller),
         new("POST   /api/resources/imports", Administrator, Send: _ => AccessStory.Upload()),
         new("GET    /api/resources/directory-settings", Administrator),
         new("PUT    /api/resources/directory-settings", Administrator, Send: _ => new { anonymousReading = true },
@@ -38,6 +38,13 @@ public sealed class WhoMayDoWhat(ResourcesApp app) : IClassFixture<ResourcesApp>
     ];
 
     private readonly AccessTable<AccessStory> _table = new(app, Rows, () => AccessStory.Begin(app));
+
+    private static IEnumerable<AccessRow<AccessStory>> Directory(string rows) =>
+    [
+        new($"GET    /hsds/{rows}", Anybody),
+        new($"POST   /hsds/{rows}", Anybody, Send: _ => new { }),
+        new($"GET    /hsds/{rows}/{{id}}", Anybody),
+    ];
 
     public static TheoryData<string> Operations => [.. Rows.Select(row => row.Operation)];
 

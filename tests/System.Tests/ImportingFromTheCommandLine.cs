@@ -29,6 +29,19 @@ public sealed class ImportingFromTheCommandLine : IDisposable
     }
 
     [Fact]
+    public async Task What_is_exported_is_what_was_imported()
+    {
+        await Import(Iowa, 0);
+        var package = Path.Combine(_folder, "exported.zip");
+        using var export = ProgramProcess.Start(
+            "Standalone", ["export", package, "--data", Path.Combine(_folder, "data")], new Dictionary<string, string?>());
+        Assert.Equal(0, await export.ExitCode(TimeSpan.FromMinutes(3)));
+        Assert.Matches(@"\nservice +1185\n", export.Output);
+
+        Assert.Matches(@"\nservice +1185 +0 +0 +1185\n", await Import(package, 0, "--replace"));
+    }
+
+    [Fact]
     public async Task A_damaged_package_is_refused_whole_with_file_and_line()
     {
         var damaged = Directory.CreateDirectory(Path.Combine(_folder, "damaged")).FullName;
@@ -51,10 +64,10 @@ public sealed class ImportingFromTheCommandLine : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private async Task<string> Import(string package, int exitCode)
+    private async Task<string> Import(string package, int exitCode, params string[] more)
     {
         using var import = ProgramProcess.Start(
-            "Standalone", ["import", package, "--data", Path.Combine(_folder, "data"), "--zone", "America/Chicago"], new Dictionary<string, string?>());
+            "Standalone", ["import", package, "--data", Path.Combine(_folder, "data"), "--zone", "America/Chicago", .. more], new Dictionary<string, string?>());
         Assert.Equal(exitCode, await import.ExitCode(TimeSpan.FromMinutes(3)));
         return import.Output;
     }

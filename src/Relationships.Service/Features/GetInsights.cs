@@ -8,6 +8,7 @@ using Microsoft.OpenApi;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
@@ -17,15 +18,13 @@ internal static class GetInsights
     private const string Csv = "csv", CsvType = "text/csv";
 
     public static void MapInsights(this IEndpointRouteBuilder routes) => routes
-        .MapGet("/api/relationships/insights", Handle)
-        .WithTags("Insights")
+        .MapGroup("/api/relationships")
+        .WithTag("Insights", "Numbers of a site or of the organisation, small ones hidden.")
+        .MapGet("/insights", Handle)
         .RequireRole(Roles.Supervisor, Roles.Administrator)
         .WithName(nameof(GetInsights))
         .WithSummary("Read a site's numbers, or those of all sites supervised or of the organisation; as JSON or CSV")
-        .AddOpenApiOperationTransformer(AlsoCsv)
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status401Unauthorized)
-        .ProducesProblem(StatusCodes.Status403Forbidden);
+        .AddOpenApiOperationTransformer(AlsoCsv);
 
     // Numbers are nobody's record: there is no relationship in whose audit trail the reading would belong.
     private static async Task<Results<Ok<InsightsView>, FileContentHttpResult, NotFound>> Handle(

@@ -31,7 +31,7 @@ internal static class ReadCalendar
             return TypedResults.NotFound();
 
         var now = clock.GetUtcNow();
-        var feed = await db.FeedOf(worker, now - Kept, cancellation);
+        var feed = await db.FeedOf(worker, now, cancellation);
         await db.RecordFirstOfDay(worker, feed, tenant, now, cancellation);
 
         response.Headers.ContentDisposition = "inline; filename=calendar.ics";
@@ -55,18 +55,21 @@ internal static class ReadCalendar
         return await db.People.FindAsync([link.Worker.Value], cancellation) is { IsActive: true } worker ? worker : null;
     }
 
+    /// <summary>Meetings of those whom the worker supports, standing in included; reviews wait until a worker is back.</summary>
     private static async Task<CalendarFeed> FeedOf(
-        this RelationshipsDb db, Person worker, DateTimeOffset since, CancellationToken cancellation)
+        this RelationshipsDb db, Person worker, DateTimeOffset now, CancellationToken cancellation)
     {
         var (me, sites) = (new Kernel.PersonId(worker.Id), worker.WorkerAt.Select(site => new SiteId(site)).ToList());
-        var theirs = db.Relationships.Where(r => r.Worker == me && sites.Contains(r.Site));
-        var ids = theirs.Select(r => r.Id);
+        var (since, atSites) = (now - Kept, db.Relationships.Where(r => sites.Contains(r.Site)));
+        var atWork = atSites
+            .Where(r => r.Worker == me || r.Covers.Any(c => c.StandIn == me && c.From <= now && now < c.Until))
+            .Select(r => r.Id);
         return new(
             await db.Meetings.AsNoTracking()
-                .Where(m => ids.Contains(m.Relationship) && m.What.StartsAt >= since
+                .Where(m => atWork.Contains(m.Relationship) && m.What.StartsAt >= since
                     && (m.State != MeetingState.Cancelled || m.Cancellation!.At >= since))
                 .OrderBy(m => m.What.StartsAt).Take(MaxMeetings).ToListAsync(cancellation),
-            await theirs.Where(r => r.Phase == Phase.Active && r.ReviewDueOn != null)
+            await atSites.Where(r => r.Worker == me && r.Phase == Phase.Active && r.ReviewDueOn != null)
                 .Select(r => new PlannedReview(r.Id, r.ReviewDueOn!.Value, r.Revision)).ToListAsync(cancellation));
     }
 

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using PeerSupport.Kernel;
 using PeerSupport.Resources.Domain;
+using PeerSupport.Resources.Imports;
 using PeerSupport.Resources.Persistence;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
@@ -32,21 +34,26 @@ internal static class ChangeDirectorySettings
             ?? DirectorySettings.Begin(caller.Organisation)));
 
     private static async Task<Ok<DirectorySettingsView>> Put(
-        DirectorySettingsRequest request, IfMatch ifMatch, Caller caller, ResourcesDb db, CancellationToken cancellation)
+        DirectorySettingsRequest request, IfMatch ifMatch, Caller caller, ResourcesDb db, TimeProvider clock, CancellationToken cancellation)
     {
         var settings = await db.DirectorySettings.SingleOrDefaultAsync(cancellation);
+        var isFirst = settings is null;
         if (settings is null)
             db.DirectorySettings.Add(settings = DirectorySettings.Begin(caller.Organisation));
 
         ifMatch.Check(settings);
+        var isNew = settings.AnonymousReading != request.AnonymousReading;
         settings.Let(request.AnonymousReading);
-        await Save(db, isFirst: settings.Revision == 0, cancellation);
+        await Save(db, isFirst, isNew ? Touch : null, cancellation);
         return TypedResults.Ok(DirectorySettingsView.Of(settings));
+
+        Task Touch() => db.TouchAllOf(caller.Organisation, clock, cancellation);
     }
 
     // Two at once may both believe to be the first; the second finds the row there.
-    private static async Task Save(ResourcesDb db, bool isFirst, CancellationToken cancellation)
+    private static async Task Save(ResourcesDb db, bool isFirst, Func<Task>? touch, CancellationToken cancellation)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -55,5 +62,24 @@ internal static class ChangeDirectorySettings
         {
             throw new StaleException();
         }
+
+        if (touch is not null)
+            await touch();
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>
+    /// To readers whom nobody knows, the organisation's entries come or go, and what holds some of them changes: whoever keeps a
+    /// copy is given them all again.
+    /// </summary>
+    private static async Task TouchAllOf(
+        this ResourcesDb db, OrganisationId organisation, TimeProvider clock, CancellationToken cancellation)
+    {
+        var turn = new DirectoryTurn(db, clock);
+        var number = await turn.Begin(new() { Owner = organisation, At = clock.GetUtcNow() }, cancellation);
+        await db.Records.Where(record => record.Owner == organisation)
+            .ExecuteUpdateAsync(record => record.SetProperty(r => r.TouchedBy, number), cancellation);
+        await new TouchedRows(db, number).Spread(cancellation);
+        await turn.Finish(number, cancellation);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class DemoDirectory(IServiceScopeFactory scopes, IConfiguration 
 
         await using var scope = scopes.CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<DirectoryImport>().Run(
-            () => Package.Embedded(typeof(DemoDirectory).Assembly, "Demo/"), DemoOrganisation, "America/Chicago", cancellationToken);
+            () => Package.Embedded(typeof(DemoDirectory).Assembly, "Demo/"), DemoOrganisation, new("America/Chicago"), cancellationToken);
         if (!report.Applied)
             throw new InvalidOperationException($"The demo directory cannot be imported: {report.Problems[0].Message}");
     }

@@ -80,8 +80,8 @@ internal static class DirectoryTodayExtensions
             records.AddRange(await db.Records.AsNoTracking()
                 .Where(record => record.TableName == HsdsTables.Service && ids.Contains(record.Id)).ToListAsync(cancellation));
 
-        var graph = new RecordGraph(db);
-        await graph.Load(records, full: true, cancellation);
+        var graph = new RecordGraph(db, HsdsForm.Whole);
+        await graph.Load(records, cancellation);
         return new(records.ToDictionary(record => record.Id, record => new DirectoryEntry(
             record.Name ?? "", record.Status, HsdsJson.Write(graph, HsdsTables.Service, record.Id))));
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace PeerSupport.Resources.Features;
@@ -14,9 +13,9 @@ public sealed record HsdsPage(
     [property: JsonPropertyName("first_page")] bool FirstPage,
     [property: JsonPropertyName("last_page")] bool LastPage,
     [property: JsonPropertyName("empty")] bool Empty,
-    [property: JsonPropertyName("contents")] IReadOnlyList<JsonObject> Contents)
+    [property: JsonPropertyName("contents")] IReadOnlyList<object> Contents)
 {
-    public static HsdsPage Of(IReadOnlyList<JsonObject> contents, int page, int perPage, int total)
+    public static HsdsPage Of(IReadOnlyList<object> contents, int page, int perPage, int total)
     {
         var pages = (total + perPage - 1) / perPage;
         return new(total, pages, page, contents.Count, page == 1, page >= pages, contents.Count == 0, contents);

@@ -26,10 +26,11 @@ internal static class ImportPackage
 
     /// <summary>400 with the problems found, and nothing imported; else the report.</summary>
     private static async Task<Results<Ok<ImportReport>, ProblemHttpResult>> Handle(
-        IFormFile package, [FromForm, MaxLength(64)] string? zone, Caller caller, DirectoryImport import, CancellationToken cancellation)
+        IFormFile package, [FromForm, MaxLength(64)] string? zone, [FromForm] bool? replace, Caller caller, DirectoryImport import,
+        CancellationToken cancellation)
     {
         await using var zip = package.OpenReadStream();
-        var report = await import.Run(() => Package.FromZip(zip), caller.Organisation, zone, cancellation);
+        var report = await import.Run(() => Package.FromZip(zip), caller.Organisation, new(zone, replace ?? false), cancellation);
         return report.Applied ? TypedResults.Ok(report) : TypedResults.Problem(
             title: "The package was not imported",
             detail: "Nothing was changed. Mend what the problems name and import it again.",

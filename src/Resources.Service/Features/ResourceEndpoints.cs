@@ -10,14 +10,15 @@ internal static class ResourceEndpoints
     /// <summary>The directory, which everybody may read, and what people of an organisation do with it.</summary>
     public static void MapResources(this WebApplication app)
     {
-        var hsds = app.MapGroup("/hsds").WithTag("Directory", "Services that people can turn to, as HSDS 3.2, for everybody.").ReadByAnybody();
+        var hsds = app.MapGroup("/hsds").WithTag("Directory", "Services that people can turn to, as HSDS 3.2, for everybody.")
+            .RequireCors(OpenReading.Policy).ReadByAnybody();
         DescribeDirectory.Map(hsds);
-        ListServices.Map(hsds);
-        GetService.Map(hsds);
-        app.MapOpenApi("/hsds/openapi.json");
+        ReadDirectory.Map(hsds);
+        app.MapOpenApi("/hsds/openapi.json").RequireCors(OpenReading.Policy);
 
         var resources = app.MapGroup("/api/resources").WithTag("Resources", "Filling the directory, and packs of its entries chosen with a peer for afterwards.");
         ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
+        ExportPackage.Map(resources);
         ReadSharedPack.Map(resources);
         ReadUsage.Map(resources);
         ChangeDirectorySettings.Map(resources.MapGroup("/directory-settings").WithETags().RequireRole(Roles.Administrator));

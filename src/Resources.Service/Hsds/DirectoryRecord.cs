@@ -28,8 +28,21 @@ internal sealed class DirectoryRecord
     /// <summary>The searched fields, folded as <see cref="SearchText"/> does.</summary>
     public string? Words { get; set; }
 
-    /// <summary>The <see cref="DirectoryChange"/> that last touched it.</summary>
+    /// <summary>Degrees; on locations only.</summary>
+    public double? Latitude { get; set; }
+    public double? Longitude { get; set; }
+
+    /// <summary>As <see cref="Postcodes"/> has it; on addresses only.</summary>
+    public string? Postcode { get; set; }
+
+    /// <summary>The <see cref="DirectoryChange"/> that brought it; what is read page by page is in this order.</summary>
+    public long AddedBy { get; init; }
+
+    /// <summary>The <see cref="DirectoryChange"/> that last changed it.</summary>
     public long ChangedBy { get; set; }
+
+    /// <summary>The <see cref="DirectoryChange"/> that last changed it or anything that goes out within it.</summary>
+    public long TouchedBy { get; set; }
 }
 
 /// <summary>A reference from one row to another, by which replies are put together.</summary>
@@ -49,7 +62,9 @@ internal sealed class DirectoryChange
 {
     public long Number { get; private init; }
     public OrganisationId Owner { get; init; }
-    public DateTimeOffset At { get; init; }
+
+    /// <summary>When it was applied; never before that of a lower number.</summary>
+    public DateTimeOffset At { get; set; }
     public int Added { get; init; }
     public int Changed { get; init; }
 }

@@ -8,12 +8,16 @@ namespace PeerSupport.Resources.Hsds;
 /// </summary>
 internal static class HsdsJson
 {
+    /// <summary>The loaded ones of these, in their order.</summary>
+    public static IReadOnlyList<JsonObject> Write(RecordGraph graph, string table, IEnumerable<Guid> ids) =>
+        [.. ids.Where(id => graph.Fields(table, id) is not null).Select(id => Write(graph, table, id))];
+
     public static JsonObject Write(RecordGraph graph, string table, Guid id, string? within = null)
     {
-        var (shape, fields, json) = (HsdsTables.Get(table), graph.Fields(table, id)!, new JsonObject());
-        var nested = shape.Nests.Where(nest => !nest.IsList && Target(graph, nest, fields) is not null).ToList();
+        var (nests, fields, json) = (graph.Form.Nests(table), graph.Fields(table, id)!, new JsonObject());
+        var nested = nests.Where(nest => !nest.IsList && Target(graph, nest, fields) is not null).ToList();
 
-        foreach (var field in shape.Fields.Where(field => field.Name != within && nested.All(nest => nest.Field != field.Name)))
+        foreach (var field in HsdsTables.Get(table).Fields.Where(field => field.Name != within && nested.All(nest => nest.Field != field.Name)))
         {
             if (Value(field, fields.GetValueOrDefault(field.Name)) is { } value)
                 json[field.Name] = value;
@@ -21,7 +25,7 @@ internal static class HsdsJson
 
         foreach (var nest in nested)
             json[nest.Name] = Write(graph, nest.Table, Target(graph, nest, fields)!.Value);
-        foreach (var nest in shape.Nests.Where(nest => nest.IsList && graph.Parts(nest, id).Count > 0))
+        foreach (var nest in nests.Where(nest => nest.IsList && graph.Parts(nest, id).Count > 0))
             json[nest.Name] = new JsonArray([.. graph.Parts(nest, id).Select(part => Write(graph, nest.Table, part, nest.Field))]);
         return json;
     }

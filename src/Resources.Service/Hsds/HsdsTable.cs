@@ -14,4 +14,14 @@ internal sealed record HsdsTable(
 /// <summary>Rows that go out within a row of another table.</summary>
 /// <param name="Table">The table of the nested rows.</param>
 /// <param name="Field">The reference: of the nested rows for a list, else of the row that they are nested in.</param>
-internal sealed record HsdsNest(string Name, string Table, string Field, bool IsList);
+internal sealed record HsdsNest(string Name, string Table, string Field, bool IsList)
+{
+    /// <summary>Reads the notation of <c>HsdsTables.txt</c>.</summary>
+    /// <param name="fields">Those of the table in which the rows are nested.</param>
+    public static HsdsNest Parse(string notation, IReadOnlyList<HsdsField> fields) => notation.Split('<', '.') switch
+    {
+        [var name, var field] => new(name, fields.Single(f => f.Name == field).Target!, field, IsList: false),
+        [var name, var table, var field] => new(name, table, field, IsList: true),
+        _ => throw new FormatException($"'{notation}' nests nothing."),
+    };
+}

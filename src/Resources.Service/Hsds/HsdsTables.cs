@@ -8,9 +8,14 @@ internal static class HsdsTables
     public const string Service = "service";
     public const string Organization = "organization";
     public const string ServiceAtLocation = "service_at_location";
+    public const string Program = "program";
     public const string Location = "location";
     public const string Address = "address";
     public const string Schedule = "schedule";
+    public const string ServiceArea = "service_area";
+    public const string Attribute = "attribute";
+    public const string Taxonomy = "taxonomy";
+    public const string TaxonomyTerm = "taxonomy_term";
 
     public static IReadOnlyList<HsdsTable> All { get; } = Read();
 
@@ -47,15 +52,8 @@ internal static class HsdsTables
         void Finish()
         {
             if (head.Length > 0)
-                tables.Add(new(
-                    head[0], head[1], head.Contains("part"), head.Contains("shared"), fields, [.. nests.Select(nest => Nest(nest, fields))]));
+                tables.Add(new(head[0], head[1], head.Contains("part"), head.Contains("shared"), fields,
+                    [.. nests.Select(nest => HsdsNest.Parse(nest, fields))]));
         }
     }
-
-    private static HsdsNest Nest(string notation, List<HsdsField> fields) => notation.Split('<', '.') switch
-    {
-        [var name, var field] => new(name, fields.Single(f => f.Name == field).Target!, field, IsList: false),
-        [var name, var table, var field] => new(name, table, field, IsList: true),
-        _ => throw new FormatException($"'{notation}' nests nothing."),
-    };
 }

@@ -5,9 +5,10 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Hsds;
 
 /// <summary>
-/// Records and what is nested in them, gathered level by level: two queries a level, however many records there are.
+/// Records and what is nested in them, gathered level by level: a query for each table of a level, however many records
+/// there are.
 /// </summary>
-internal sealed class RecordGraph(ResourcesDb db)
+internal sealed class RecordGraph(ResourcesDb db, HsdsForm form)
 {
     /// <summary>Ids in one query; SQL Server takes at most 2,100 parameters.</summary>
     public const int ChunkSize = 500;
@@ -15,17 +16,21 @@ internal sealed class RecordGraph(ResourcesDb db)
     private readonly Dictionary<(string Table, Guid Id), IReadOnlyDictionary<string, string>> _fields = [];
     private readonly Dictionary<(string Table, string Field, Guid Target), List<Guid>> _parts = [];
 
-    /// <summary>Loads records, and those nested in them: everything, or only what each has one of.</summary>
-    public async Task Load(IReadOnlyList<DirectoryRecord> roots, bool full, CancellationToken cancellation)
+    public HsdsForm Form => form;
+
+    public async Task Load(string table, IReadOnlyList<Guid> ids, CancellationToken cancellation) =>
+        await Load(await Records([.. ids.Select(id => (table, id))], cancellation), cancellation);
+
+    /// <summary>Loads records, and those nested in them.</summary>
+    public async Task Load(IReadOnlyList<DirectoryRecord> roots, CancellationToken cancellation)
     {
         Add(roots);
-        for (var level = roots; level.Count > 0; level = full ? level : [])
+        for (var level = roots; level.Count > 0;)
         {
             var wanted = new HashSet<(string Table, Guid Id)>();
             foreach (var record in level)
                 wanted.UnionWith(Singles(record.TableName, record.Id).Select(single => (single.Nest.Table, single.Id)));
-            if (full)
-                wanted.UnionWith(await Parts(level, cancellation));
+            wanted.UnionWith(await Parts(level, cancellation));
 
             level = await Records([.. wanted.Where(key => !_fields.ContainsKey(key))], cancellation);
             Add(level);
@@ -39,7 +44,7 @@ internal sealed class RecordGraph(ResourcesDb db)
         [.. _parts.GetValueOrDefault((nest.Table, nest.Field, whole), []).Where(part => _fields.ContainsKey((nest.Table, part)))];
 
     private IEnumerable<(HsdsNest Nest, Guid Id)> Singles(string table, Guid id) =>
-        from nest in HsdsTables.Get(table).Nests
+        from nest in form.Nests(table)
         where !nest.IsList && Guid.TryParseExact(_fields[(table, id)].GetValueOrDefault(nest.Field), "D", out _)
         select (nest, Guid.Parse(_fields[(table, id)][nest.Field]));
 
@@ -54,7 +59,7 @@ internal sealed class RecordGraph(ResourcesDb db)
         var found = new List<(string, Guid)>();
         foreach (var group in level.GroupBy(record => record.TableName))
         {
-            var nests = HsdsTables.Get(group.Key).Nests
+            var nests = form.Nests(group.Key)
                 .Where(nest => nest.IsList).Select(nest => (nest.Table, nest.Field)).ToHashSet();
             var tables = nests.Select(nest => nest.Table).Distinct().ToList();
             if (tables.Count == 0)

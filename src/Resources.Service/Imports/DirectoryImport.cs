@@ -6,13 +6,14 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Imports;
 
 /// <summary>
-/// Brings an HSDS 3.2 tabular data package into the directory, all of it or nothing: rows are read and checked in batches
+/// Brings an HSDS 3.2 data package, tables or JSON, into the directory, all of it or nothing: rows are read and checked in batches
 /// where nobody sees them, then applied in one short transaction. What is the same as before is no change.
 /// </summary>
 public sealed class DirectoryImport
 {
     private const int BatchSize = 1000;
     private static readonly TimeSpan LeftOver = TimeSpan.FromDays(1);
+    private static readonly HashSet<string> NoneMissing = [];
 
     private readonly ResourcesDb _db;
     private readonly TimeProvider _clock;
@@ -20,30 +21,35 @@ public sealed class DirectoryImport
     internal DirectoryImport(ResourcesDb db, TimeProvider clock) => (_db, _clock) = (db, clock);
 
     /// <summary>Imports a folder or a zip file on behalf of an organisation.</summary>
-    /// <param name="zone">The IANA zone of the package's wall-clock times; without it their UTC offsets are all that is known.</param>
-    public Task<ImportReport> Run(string path, Guid organisation, string? zone, CancellationToken cancellation) =>
-        Run(() => Package.Open(path), new OrganisationId(organisation), zone, cancellation);
+    public Task<ImportReport> Run(string path, Guid organisation, ImportChoices choices, CancellationToken cancellation) =>
+        Run(() => Package.Open(path), new OrganisationId(organisation), choices, cancellation);
 
-    internal async Task<ImportReport> Run(Func<Package> open, OrganisationId owner, string? zone, CancellationToken cancellation)
+    internal async Task<ImportReport> Run(
+        Func<Package> open, OrganisationId owner, ImportChoices choices, CancellationToken cancellation)
     {
         var problems = new ImportProblems();
-        if (zone is not null && !(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId))
-            problems.Error("", 0, "The zone is not an IANA time zone, such as America/Chicago.");
-
-        var run = new ImportRun(Guid.CreateVersion7(), owner, zone, _clock.GetUtcNow());
+        var run = new ImportRun(Guid.CreateVersion7(), owner, choices.Zone, choices.Replace, _clock.GetUtcNow());
         var read = new Dictionary<string, int>();
         try
         {
             using var package = open();
-            foreach (var (table, file) in PackageTables.Match(package, problems))
-                read[table.Name] = await Stage(run, table, file, problems, cancellation);
+            var descriptor = PackageDescriptor.Read(package, problems);
+            run = run with { Zone = ZoneOf(choices.Zone ?? descriptor.Zone, problems) };
+            foreach (var (table, file) in PackageTables.Match(package, descriptor, problems))
+                read[table.Name] = await Stage(run, table, file, problems, choices.Progress, cancellation);
+            foreach (var (entity, file) in PackageTables.MatchJson(package, problems))
+                await Stage(run, entity, file, problems, read, choices.Progress, cancellation);
 
-            var checks = new StagingChecks(_db, run, problems);
+            choices.Progress?.Report(new("checking"));
             if (problems.Errors == 0)
-                await checks.Run(cancellation);
-            return problems.Errors > 0
-                ? problems.Report(applied: false, NotApplied(read))
-                : await Apply(run, problems, cancellation);
+                await new StagingChecks(_db, run, problems).Run(cancellation);
+            if (problems.Errors > 0)
+                return problems.Report(applied: false, NotApplied(read));
+
+            choices.Progress?.Report(new("applying"));
+            if (run.Replace)
+                await new StagedClosings(_db, run).Stage(cancellation);
+            return await Apply(run, problems, cancellation);
         }
         catch (PackageException refused)
         {
@@ -56,29 +62,66 @@ public sealed class DirectoryImport
         }
     }
 
+    private static string? ZoneOf(string? zone, ImportProblems problems)
+    {
+        if (zone is not null && !(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId))
+            problems.Error("", 0, "The zone is not an IANA time zone, such as America/Chicago.");
+        return zone;
+    }
+
     private async Task<int> Stage(
-        ImportRun run, HsdsTable table, PackageFile file, ImportProblems problems, CancellationToken cancellation)
+        ImportRun run, HsdsTable table, PackageFile file, ImportProblems problems, IProgress<ImportProgress>? progress,
+        CancellationToken cancellation)
     {
         var reader = new TableReader(table, file, problems);
         RowStaging? staging = null;
+        run.Files[table.Name] = file.Name;
         var count = 0;
         foreach (var batch in reader.Rows().Chunk(BatchSize))
         {
             staging ??= new RowStaging(run, table, file.Name, reader.Missing, problems);
             foreach (var row in batch)
-            {
-                if (staging.Stage(row) is not { } staged || problems.Errors > 0)
-                    continue;
-                _db.StagedRecords.Add(staged);
-                _db.StagedLinks.AddRange(staging.Links(row, staged));
-            }
-
-            count += batch.Length;
-            await _db.SaveChangesAsync(cancellation);
-            LetGo();
+                Stage(staging, row, problems);
+            await Save(cancellation);
+            progress?.Report(new(file.Name, count += batch.Length));
         }
 
         return count;
+    }
+
+    private async Task Stage(
+        ImportRun run, HsdsEntity entity, PackageFile file, ImportProblems problems, Dictionary<string, int> read,
+        IProgress<ImportProgress>? progress, CancellationToken cancellation)
+    {
+        var (stagings, count) = (new Dictionary<string, RowStaging>(), 0);
+        foreach (var batch in new JsonRows(entity, file, problems).Rows().Chunk(BatchSize))
+        {
+            foreach (var (table, row) in batch)
+            {
+                if (!stagings.TryGetValue(table.Name, out var staging))
+                    stagings[table.Name] = staging = new(run, table, file.Name, NoneMissing, problems);
+                run.Files[table.Name] = file.Name;
+                read[table.Name] = read.GetValueOrDefault(table.Name) + 1;
+                Stage(staging, row, problems);
+            }
+
+            await Save(cancellation);
+            progress?.Report(new(file.Name, count += batch.Length));
+        }
+    }
+
+    private void Stage(RowStaging staging, TableRow row, ImportProblems problems)
+    {
+        if (staging.Stage(row) is not { } staged || problems.Errors > 0)
+            return;
+        _db.StagedRecords.Add(staged);
+        _db.StagedLinks.AddRange(staging.Links(row, staged));
+    }
+
+    private async Task Save(CancellationToken cancellation)
+    {
+        await _db.SaveChangesAsync(cancellation);
+        LetGo();
     }
 
     // Only what is staged: the request may be tracking something of its own.
@@ -92,13 +135,13 @@ public sealed class DirectoryImport
     {
         // A request that is to be answered once has begun a transaction already.
         await using var own = _db.Database.CurrentTransaction is null ? await _db.Database.BeginTransactionAsync(cancellation) : null;
-        var staged = new StagedChanges(_db, run);
+        var staged = new StagedChanges(_db, run, _clock);
         await staged.RefuseOthers(problems, cancellation);
         var counts = await staged.Count(cancellation);
         if (problems.Errors > 0)
             return problems.Report(applied: false, NotApplied(counts.ToDictionary(table => table.Key, table => table.Value.Read)));
 
-        if (counts.Values.Any(table => table.Added + table.Changed > 0))
+        if (counts.Values.Any(table => table.Added + table.Changed + table.Closed > 0))
             await staged.Apply(counts, cancellation);
         if (own is not null)
             await own.CommitAsync(cancellation);

@@ -13,9 +13,11 @@ public sealed record ImportReport(
         foreach (var problem in Problems)
             text.WriteLine($"{problem.File}:{problem.Line}: {problem.Severity.ToString().ToLowerInvariant()}: {problem.Message}");
 
-        text.WriteLine($"{"table",-24}{"read",10}{"added",10}{"changed",10}{"unchanged",10}");
+        var closed = Tables.Values.Any(counts => counts.Closed > 0);
+        text.WriteLine($"{"table",-24}{"read",10}{"added",10}{"changed",10}{"unchanged",10}{(closed ? $"{"closed",10}" : "")}");
         foreach (var (table, counts) in Tables)
-            text.WriteLine($"{table,-24}{counts.Read,10}{counts.Added,10}{counts.Changed,10}{counts.Unchanged,10}");
+            text.WriteLine($"{table,-24}{counts.Read,10}{counts.Added,10}{counts.Changed,10}{counts.Unchanged,10}"
+                + (closed ? $"{counts.Closed,10}" : ""));
 
         text.WriteLine(Applied
             ? $"Imported, with {Warnings} warning{(Warnings == 1 ? "" : "s")}."
@@ -23,7 +25,8 @@ public sealed record ImportReport(
     }
 }
 
-public sealed record TableCounts(int Read, int Added, int Changed, int Unchanged);
+/// <param name="Closed">By a replacement: services made inactive, rows of other tables taken out, since the package has them no longer.</param>
+public sealed record TableCounts(int Read, int Added, int Changed, int Unchanged, int Closed = 0);
 
 public enum ProblemSeverity
 {

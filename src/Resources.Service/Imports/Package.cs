@@ -26,10 +26,12 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
 
     public void Dispose() => source?.Dispose();
 
-    /// <summary>The files directly in a folder, or in a zip file.</summary>
+    /// <summary>The files directly in a folder, those in a zip file, or one of JSON.</summary>
     public static Package Open(string path) => Directory.Exists(path)
         ? new([.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)
             .Select(file => new PackageFile(Path.GetFileName(file), () => File.OpenRead(file)))])
+        : File.Exists(path) && Path.GetExtension(path).ToLowerInvariant() is ".json" or ".ndjson"
+            ? new([new PackageFile(Path.GetFileName(path), () => File.OpenRead(path))])
         : File.Exists(path) ? FromZip(File.OpenRead(path))
         : throw new PackageException(path, "There is no such folder or zip file.");
 

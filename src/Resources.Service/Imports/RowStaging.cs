@@ -8,13 +8,24 @@ using PeerSupport.Resources.Hsds;
 namespace PeerSupport.Resources.Imports;
 
 /// <summary>What is the same for every row of an import.</summary>
-internal sealed record ImportRun(Guid Id, OrganisationId Owner, string? Zone, DateTimeOffset At);
+internal sealed record ImportRun(Guid Id, OrganisationId Owner, string? Zone, bool Replace, DateTimeOffset At)
+{
+    /// <summary>The file in which each table was found.</summary>
+    public Dictionary<string, string> Files { get; } = [];
+
+    public string FileOf(string table) => Files.GetValueOrDefault(table) ?? HsdsTables.Get(table).File;
+}
 
 /// <summary>Checks the fields of a table's rows, one row at a time, and makes them ready to be kept.</summary>
 internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IReadOnlySet<string> missing, ImportProblems problems)
 {
     private const int MaxNameLength = 400;
     private static readonly JsonSerializerOptions Verbatim = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Fields as they are kept.</summary>
+    public static string Json(Dictionary<string, string> fields) => JsonSerializer.Serialize(fields, Verbatim);
+
+    public static byte[] HashOf(string? zone, string fields) => SHA256.HashData(Encoding.UTF8.GetBytes($"{zone}\n{fields}"));
 
     /// <summary>The row, or null where it cannot be kept; the reason is among the problems.</summary>
     public StagedRecord? Stage(TableRow row)
@@ -34,13 +45,17 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
             StagedAt = run.At,
             TableName = table.Name,
             Line = row.Line,
+            Part = row.Part,
             Id = Guid.Parse(row.Fields["id"]),
             Fields = fields,
-            Hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{zone}\n{fields}")),
+            Hash = HashOf(zone, fields),
             Zone = zone,
             Name = row.Fields.GetValueOrDefault("name") is { } name ? name[..Math.Min(name.Length, MaxNameLength)] : null,
             Status = table.Name == HsdsTables.Service ? row.Fields["status"] : null,
             Words = Words(row.Fields),
+            Latitude = Degrees(row, "latitude"),
+            Longitude = Degrees(row, "longitude"),
+            Postcode = table.Name == HsdsTables.Address ? Postcodes.Normal(row.Fields.GetValueOrDefault("postal_code")) : null,
         };
     }
 
@@ -55,6 +70,7 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
             Import = run.Id,
             TableName = table.Name,
             Line = staged.Line,
+            Part = staged.Part,
             Id = staged.Id,
             Field = field.Name,
             TargetTable = target,
@@ -98,12 +114,14 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
         _ => $"one of {string.Join(", ", field.Words)}",
     };
 
+    private double? Degrees(TableRow row, string field) => table.Name == HsdsTables.Location
+        && row.Fields.TryGetValue(field, out var value) && HsdsField.TryNumber(value, out var degrees) ? (double)degrees : null;
+
     // One order, whatever that of the columns: a file with other columns first is not a change.
-    private string Ordered(IReadOnlyDictionary<string, string> fields) => JsonSerializer.Serialize(
+    private string Ordered(IReadOnlyDictionary<string, string> fields) => Json(
         table.Fields.Select(field => field.Name).Where(fields.ContainsKey)
             .Concat(fields.Keys.Where(name => table.Field(name) is null).Order(StringComparer.Ordinal))
-            .Select(name => KeyValuePair.Create(name, fields[name])).ToDictionary(),
-        Verbatim);
+            .Select(name => KeyValuePair.Create(name, fields[name])).ToDictionary());
 
     private string? Words(IReadOnlyDictionary<string, string> fields)
     {

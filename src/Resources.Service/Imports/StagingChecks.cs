@@ -27,7 +27,7 @@ internal sealed class StagingChecks(ResourcesDb db, ImportRun run, ImportProblem
             .OrderBy(row => row.TableName).ThenBy(row => row.Last).Take(MaxFound).ToListAsync(cancellation);
 
         foreach (var row in repeated)
-            problems.Error(HsdsTables.Get(row.TableName).File, row.Last,
+            problems.Error(run.FileOf(row.TableName), row.Last,
                 $"The id {row.Id} stands for the row at line {row.First} already.");
     }
 
@@ -43,15 +43,16 @@ internal sealed class StagingChecks(ResourcesDb db, ImportRun run, ImportProblem
             {
                 link.TableName,
                 link.Line,
+                link.Part,
                 link.Field,
                 link.TargetTable,
                 link.Target,
                 InRow = db.StagedLinks.Count(other =>
-                    other.Import == run.Id && other.TableName == link.TableName && other.Line == link.Line),
+                    other.Import == run.Id && other.TableName == link.TableName && other.Line == link.Line && other.Part == link.Part),
             })
             .Take(MaxFound).ToListAsync(cancellation);
 
-        foreach (var row in broken.GroupBy(link => (link.TableName, link.Line)))
+        foreach (var row in broken.GroupBy(link => (link.TableName, link.Line, link.Part)))
         {
             var table = HsdsTables.Get(row.Key.TableName);
             var belongsNowhere = table.IsPart && row.Count() == row.First().InRow;
@@ -59,9 +60,9 @@ internal sealed class StagingChecks(ResourcesDb db, ImportRun run, ImportProblem
             {
                 var message = $"{link.Field}: there is no {link.TargetTable} {link.Target} in the package or among the organisation's own.";
                 if (belongsNowhere || table.Field(link.Field)!.Need is HsdsNeed.Required)
-                    problems.Error(table.File, link.Line, message);
+                    problems.Error(run.FileOf(table.Name), link.Line, message);
                 else
-                    problems.Warning(table.File, link.Line, message);
+                    problems.Warning(run.FileOf(table.Name), link.Line, message);
             }
         }
     }

@@ -8,7 +8,11 @@ namespace PeerSupport.Resources.Imports;
 /// <summary>A row as it stands in a file.</summary>
 /// <param name="Line">1-based line at which it begins.</param>
 /// <param name="Fields">The fields that are not empty, by their names.</param>
-internal sealed record TableRow(int Line, IReadOnlyDictionary<string, string> Fields);
+internal sealed record TableRow(int Line, IReadOnlyDictionary<string, string> Fields)
+{
+    /// <summary>Tells apart what stands in one line.</summary>
+    public int Part { get; init; }
+}
 
 /// <summary>Reads the rows of a CSV file (RFC 4180, UTF-8), strictly: what is not whole is a problem.</summary>
 internal sealed class TableReader(HsdsTable table, PackageFile file, ImportProblems problems)

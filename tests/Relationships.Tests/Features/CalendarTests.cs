@@ -104,9 +104,26 @@ public class CalendarTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         await HearWorker(scene, scene.Worker, revision: 3);
         await HearWorker(scene, scene.OtherWorker);
         var others = await Subscribe(scene.AsOtherWorker);
-        await scene.Change(scene.AsSupervisor, active.Id, "worker", new { workerId = scene.OtherWorker });
+        await scene.HandOver(active.Id);
         Assert.Empty(await Read(url));
         Assert.Equal(2, (await Read(others)).Count);
+    }
+
+    [Fact]
+    public async Task Who_stands_in_finds_the_meetings_for_that_time_and_no_reviews()
+    {
+        var (scene, _) = await Subscribed();
+        var active = await scene.Active();
+        await Plan(scene, active.Id, "call");
+        await HearWorker(scene, scene.OtherWorker);
+        var others = await Subscribe(scene.AsOtherWorker);
+        Assert.Empty(await Read(others));
+
+        var today = DateOnly.FromDateTime(app.Clock.GetUtcNow().UtcDateTime);
+        await scene.Change(scene.AsWorker, active.Id, "cover",
+            new { standInId = scene.OtherWorker, firstDay = today, lastDay = today.AddDays(1) });
+
+        Assert.False(Assert.Single(await Read(others)).IsAllDay);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class DemoDirectoryTests(DemoDirectoryTests.Demo app) : IClassFixt
     {
         using var http = app.Anonymous();
         var page = await http.Send(HttpMethod.Get, "/hsds/services").Read<JsonNode>();
-        var documents = new List<(string, string, JsonNode)> { ("page", "page", page) };
+        var documents = new List<(string, string, JsonNode)> { ("page", "page of service.json", page) };
         foreach (var service in page["contents"]!.AsArray())
         {
             Assert.StartsWith("Demo ", service!["name"]!.GetValue<string>(), StringComparison.Ordinal);

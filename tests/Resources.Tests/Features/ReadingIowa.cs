@@ -31,7 +31,7 @@ public sealed class ReadingIowa(ResourcesApp app) : IClassFixture<ResourcesApp>
             full.Add((id, "service.json", await http.Send(HttpMethod.Get, $"/hsds/services/{id}").Read<JsonNode>()));
         }
 
-        await HsdsValidator.Check(pages.Select((page, number) => ($"page {number + 1}", "page", page)).Concat(full));
+        await HsdsValidator.Check(pages.Select((page, number) => ($"page {number + 1}", "page of service.json", page)).Concat(full));
     }
 
     [Fact]

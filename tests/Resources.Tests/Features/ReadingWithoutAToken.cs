@@ -14,6 +14,8 @@ public sealed class ReadingWithoutAToken(ReadingWithoutAToken.Alone app) : IClas
     private readonly List<Guid> _openServices = [], _closedServices = [];
     private string _word = "";
 
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     public sealed class Alone : ResourcesApp;
 
     [Fact]
@@ -35,6 +37,87 @@ public sealed class ReadingWithoutAToken(ReadingWithoutAToken.Alone app) : IClas
         Assert.Equal(2, await Found(anybody, $"search={_word}"));
         Assert.Equal(HttpStatusCode.NotFound, (await Service(anybody, _closedServices[0])).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await Service(anybody, _openServices[0])).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("services", 2)]
+    [InlineData("organizations", 1)]
+    [InlineData("service_at_locations", 1)]
+    [InlineData("taxonomies", 1)]
+    [InlineData("taxonomy_terms", 1)]
+    public async Task It_is_in_no_list_of_any_form(string entity, int ofEach)
+    {
+        await Set(_closed, anonymousReading: false);
+        using var anybody = app.Anonymous();
+        using var partner = app.ClientOfPartner("clinic", Guid.NewGuid(), "directory.read");
+
+        foreach (var (reader, publishers) in new[] { (anybody, 1), (partner, 2) })
+        {
+            foreach (var form in new[] { "", "&full=true", "&minimal=true" })
+            {
+                Assert.Equal(publishers * ofEach, await Found(reader, $"search={_word}{form}", entity));
+                var lines = await reader.GetStringAsync($"/hsds/{entity}?format=ndjson&search={_word}{form}", Cancellation);
+                Assert.Equal(publishers * ofEach, lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+            }
+
+            using var body = new FormUrlEncodedContent([new("search", _word)]);
+            var posted = await reader.Send(HttpMethod.Post, $"/hsds/{entity}", body).Read<JsonNode>();
+            Assert.Equal(publishers * ofEach, (int)posted["total_items"]!);
+        }
+    }
+
+    [Fact]
+    public async Task Neither_reader_is_told_that_what_the_other_has_is_theirs()
+    {
+        await Set(_closed, anonymousReading: false);
+        using var anybody = app.Anonymous();
+        using var partner = app.ClientOfPartner("clinic", Guid.NewGuid(), "directory.read");
+
+        foreach (var path in new[] { $"/hsds/services?search={_word}", $"/hsds/services/{_openServices[0]}" })
+        {
+            var known = (await partner.Send(HttpMethod.Get, path)).Headers.ETag!;
+            anybody.DefaultRequestHeaders.IfNoneMatch.Clear();
+            anybody.DefaultRequestHeaders.IfNoneMatch.Add(known);
+            var shown = await anybody.Send(HttpMethod.Get, path);
+
+            Assert.Equal(HttpStatusCode.OK, shown.StatusCode);
+            anybody.DefaultRequestHeaders.IfNoneMatch.Clear();
+            anybody.DefaultRequestHeaders.IfNoneMatch.Add(shown.Headers.ETag!);
+            Assert.Equal(HttpStatusCode.NotModified, (await anybody.Send(HttpMethod.Get, path)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_keeps_a_copy_without_a_token_gets_the_entries_when_it_is_turned_on_again()
+    {
+        var off = await Set(_closed, anonymousReading: false);
+        using var anybody = app.Anonymous();
+        app.Clock.Advance(TimeSpan.FromSeconds(10));
+        var read = $"{app.Clock.GetUtcNow():yyyy-MM-ddTHH:mm:ssZ}";
+        Assert.Equal(0, await Found(anybody, $"search={_word}&modified_after={read}"));
+        var last = (await anybody.Send(HttpMethod.Get, "/hsds/services")).Content.Headers.LastModified;
+
+        app.Clock.Advance(TimeSpan.FromSeconds(10));
+        using var administrator = Administrator(_closed);
+        await administrator.Send(HttpMethod.Put, Settings, new { anonymousReading = true }, off.Revision);
+
+        // One of the open publisher's services holds a term of the other's, so it changed too.
+        Assert.Equal(3, await Found(anybody, $"search={_word}&modified_after={read}"));
+        anybody.DefaultRequestHeaders.IfModifiedSince = last;
+        Assert.Equal(HttpStatusCode.OK, (await anybody.Send(HttpMethod.Get, "/hsds/services")).StatusCode);
+    }
+
+    [Fact]
+    public async Task To_say_it_again_changes_nothing_for_readers()
+    {
+        var off = await Set(_closed, anonymousReading: false);
+        using var anybody = app.Anonymous();
+        var before = (await anybody.Send(HttpMethod.Get, "/hsds/services")).Headers.ETag;
+
+        using var administrator = Administrator(_closed);
+        await administrator.Send(HttpMethod.Put, Settings, new { anonymousReading = false }, off.Revision).Read<DirectorySettingsView>();
+
+        Assert.Equal(before, (await anybody.Send(HttpMethod.Get, "/hsds/services")).Headers.ETag);
     }
 
     [Fact]
@@ -139,6 +222,9 @@ public sealed class ReadingWithoutAToken(ReadingWithoutAToken.Alone app) : IClas
         using var package = PackageFolder.Small();
         package["services.csv"] = package["services.csv"].Replace("Evening Group", $"Evening {_word}", StringComparison.Ordinal)
             .Replace("Café Núñez", $"Café {_word}", StringComparison.Ordinal);
+        package["organizations.csv"] = package["organizations.csv"].Replace("Open Door", $"Door {_word}", StringComparison.Ordinal);
+        package["taxonomies.csv"] = package["taxonomies.csv"].Replace("Kinds of help", $"Kinds {_word}", StringComparison.Ordinal);
+        package["taxonomy_terms.csv"] = package["taxonomy_terms.csv"].Replace("A group", $"A group {_word}", StringComparison.Ordinal);
         var own = package["taxonomy_terms.csv"].Split('\n')[1].Split(',')[0];
         if (term is not null)
             package["attributes.csv"] = package["attributes.csv"].Replace(own, term, StringComparison.Ordinal);
@@ -157,6 +243,6 @@ public sealed class ReadingWithoutAToken(ReadingWithoutAToken.Alone app) : IClas
 
     private static Task<HttpResponseMessage> Service(HttpClient reader, Guid id) => reader.Send(HttpMethod.Get, $"/hsds/services/{id}");
 
-    private static async Task<int> Found(HttpClient reader, string query) =>
-        (int)(await reader.Send(HttpMethod.Get, $"/hsds/services?{query}").Read<JsonNode>())["total_items"]!;
+    private static async Task<int> Found(HttpClient reader, string query, string entity = "services") =>
+        (int)(await reader.Send(HttpMethod.Get, $"/hsds/{entity}?{query}").Read<JsonNode>())["total_items"]!;
 }

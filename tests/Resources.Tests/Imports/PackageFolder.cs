@@ -10,6 +10,8 @@ internal sealed class PackageFolder : IDisposable
 
     public string Path => _folder.FullName;
 
+    public static PackageFolder Empty() => new();
+
     /// <summary>A package whose ids are its own, so that tests do not meet.</summary>
     public static PackageFolder Small()
     {

@@ -1,5 +1,5 @@
 // node validate.mjs SCHEMAS DOCUMENTS: each line of DOCUMENTS is {"name", "schema", "document"}; says what does not satisfy its
-// schema ("page" for a page of services) and ends with 1 when anything does not.
+// schema (service.json, or "page of service.json") and ends with 1 when anything does not.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
@@ -7,16 +7,17 @@ import addFormats from 'ajv-formats';
 
 const [folder, documents] = process.argv.slice(2);
 const ajv = addFormats(new Ajv({ strict: false, allErrors: true }));
-
-for (const file of readdirSync(folder).filter(name => name.endsWith('.json') && !['datapackage.json', 'openapi.json'].includes(name)))
-  ajv.addSchema(JSON.parse(readFileSync(join(folder, file), 'utf8')), file);
-
 const page = JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8')).components.schemas.Page;
-ajv.addSchema({
-  ...page,
-  properties: { ...page.properties, contents: { type: 'array', items: { $ref: 'service.json' } } },
-  required: [...Object.keys(page.properties), 'contents'],
-}, 'page');
+
+for (const file of readdirSync(folder).filter(name => name.endsWith('.json') && !['datapackage.json', 'openapi.json'].includes(name))) {
+  ajv.addSchema(JSON.parse(readFileSync(join(folder, file), 'utf8')), file);
+  ajv.addSchema({
+    ...page,
+    properties: { ...page.properties, contents: { type: 'array', items: { $ref: file } } },
+    required: [...Object.keys(page.properties), 'contents'],
+    additionalProperties: false,
+  }, `page of ${file}`);
+}
 
 let checked = 0;
 let wrong = 0;

@@ -101,6 +101,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
                     b.HasKey("Number");
 
+                    b.HasIndex("At");
+
                     b.ToTable("DirectoryChanges", (string)null);
                 });
 
@@ -145,6 +147,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long>("AddedBy")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("ChangedBy")
                         .HasColumnType("bigint");
 
@@ -158,6 +163,12 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .HasColumnType("binary(32)")
                         .IsFixedLength();
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float");
+
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
@@ -165,9 +176,16 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Owner")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("Status")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("TouchedBy")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Words")
                         .HasColumnType("nvarchar(max)");
@@ -179,6 +197,14 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasKey("TableName", "Id");
 
                     b.HasIndex("ChangedBy");
+
+                    b.HasIndex("Latitude");
+
+                    b.HasIndex("Postcode");
+
+                    b.HasIndex("TableName", "AddedBy", "Id");
+
+                    b.HasIndex("TableName", "TouchedBy", "Id");
 
                     b.ToTable("DirectoryRecords", (string)null);
                 });
@@ -194,6 +220,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .HasColumnType("varchar(40)");
 
                     b.Property<int>("Line")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Part")
                         .HasColumnType("int");
 
                     b.Property<string>("Field")
@@ -213,7 +242,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
-                    b.HasKey("Import", "TableName", "Line", "Field");
+                    b.HasKey("Import", "TableName", "Line", "Part", "Field");
 
                     b.ToTable("StagedLinks", (string)null);
                 });
@@ -231,6 +260,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<int>("Line")
                         .HasColumnType("int");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -244,12 +276,22 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("float");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("float");
+
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<Guid>("Owner")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTimeOffset>("StagedAt")
                         .HasColumnType("datetimeoffset");
@@ -265,7 +307,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.HasKey("Import", "TableName", "Line");
+                    b.HasKey("Import", "TableName", "Line", "Part");
 
                     b.HasIndex("StagedAt");
 

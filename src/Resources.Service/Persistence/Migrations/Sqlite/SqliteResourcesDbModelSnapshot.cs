@@ -94,6 +94,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
                     b.HasKey("Number");
 
+                    b.HasIndex("At");
+
                     b.ToTable("DirectoryChanges", (string)null);
                 });
 
@@ -138,6 +140,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("AddedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("ChangedBy")
                         .HasColumnType("INTEGER");
 
@@ -151,6 +156,12 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .IsFixedLength();
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
@@ -158,9 +169,16 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Owner")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Status")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("TouchedBy")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Words")
                         .HasColumnType("TEXT");
@@ -172,6 +190,14 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.HasKey("TableName", "Id");
 
                     b.HasIndex("ChangedBy");
+
+                    b.HasIndex("Latitude");
+
+                    b.HasIndex("Postcode");
+
+                    b.HasIndex("TableName", "AddedBy", "Id");
+
+                    b.HasIndex("TableName", "TouchedBy", "Id");
 
                     b.ToTable("DirectoryRecords", (string)null);
                 });
@@ -187,6 +213,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Field")
@@ -206,7 +235,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Import", "TableName", "Line", "Field");
+                    b.HasKey("Import", "TableName", "Line", "Part", "Field");
 
                     b.ToTable("StagedLinks", (string)null);
                 });
@@ -224,6 +253,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<int>("Line")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -237,11 +269,21 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
                     b.Property<string>("Name")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("StagedAt")
@@ -258,7 +300,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Import", "TableName", "Line");
+                    b.HasKey("Import", "TableName", "Line", "Part");
 
                     b.HasIndex("StagedAt");
 

@@ -72,7 +72,12 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Words = table.Column<string>(type: "TEXT", nullable: true),
-                    ChangedBy = table.Column<long>(type: "INTEGER", nullable: false)
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AddedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    ChangedBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    TouchedBy = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -240,6 +245,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Import = table.Column<Guid>(type: "TEXT", nullable: false),
                     TableName = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     TargetTable = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
@@ -247,7 +253,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StagedLinks", x => new { x.Import, x.TableName, x.Line, x.Field });
+                    table.PrimaryKey("PK_StagedLinks", x => new { x.Import, x.TableName, x.Line, x.Part, x.Field });
                 });
 
             migrationBuilder.CreateTable(
@@ -257,6 +263,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Import = table.Column<Guid>(type: "TEXT", nullable: false),
                     TableName = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
                     Line = table.Column<int>(type: "INTEGER", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Owner = table.Column<Guid>(type: "TEXT", nullable: false),
                     Fields = table.Column<string>(type: "TEXT", nullable: false),
@@ -265,11 +272,14 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Postcode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     StagedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_StagedRecords", x => new { x.Import, x.TableName, x.Line });
+                    table.PrimaryKey("PK_StagedRecords", x => new { x.Import, x.TableName, x.Line, x.Part });
                 });
 
             migrationBuilder.CreateTable(
@@ -305,6 +315,11 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 column: "RelationshipId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectoryChanges_At",
+                table: "DirectoryChanges",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DirectoryLinks_Target_TableName_Field",
                 table: "DirectoryLinks",
                 columns: new[] { "Target", "TableName", "Field" });
@@ -313,6 +328,26 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 name: "IX_DirectoryRecords_ChangedBy",
                 table: "DirectoryRecords",
                 column: "ChangedBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_Latitude",
+                table: "DirectoryRecords",
+                column: "Latitude");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_Postcode",
+                table: "DirectoryRecords",
+                column: "Postcode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_TableName_AddedBy_Id",
+                table: "DirectoryRecords",
+                columns: new[] { "TableName", "AddedBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_TableName_TouchedBy_Id",
+                table: "DirectoryRecords",
+                columns: new[] { "TableName", "TouchedBy", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DirectorySettings_Organisation",
