@@ -36,7 +36,8 @@ internal static class DirectoryReaderExtensions
     /// showing them less would leave their copy incomplete.
     /// </summary>
     public static RouteGroupBuilder ReadByAnybody(this RouteGroupBuilder directory) =>
-        directory.AddEndpointFilter(Let).ProducesProblem(StatusCodes.Status401Unauthorized);
+        directory.AddEndpointFilter(Let).ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests); // which the gateway answers
 
     private static async ValueTask<object?> Let(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
