@@ -10,7 +10,8 @@ using PeerSupport.Testing;
 namespace PeerSupport.Gateway.Tests;
 
 /// <summary>The gateway over real HTTP, with one stand-in behind it for every service and a clock that the test sets.</summary>
-internal sealed class Door(Dictionary<string, string?> settings) : IAsyncDisposable
+/// <param name="withAuthority">Left out: its keys can be read; else the gateway asks the stand-in for them, in vain.</param>
+internal sealed class Door(Dictionary<string, string?> settings, bool withAuthority = true) : IAsyncDisposable
 {
     private readonly WebApplication _service = StandIn();
     private WebApplication? _gateway;
@@ -26,7 +27,8 @@ internal sealed class Door(Dictionary<string, string?> settings) : IAsyncDisposa
         {
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<TimeProvider>(Clock);
-            TestAuthority.Trust(builder);
+            if (withAuthority)
+                TestAuthority.Trust(builder);
             builder.Configuration.AddInMemoryCollection(settings.Concat(Routes.Services
                 .Select(name => KeyValuePair.Create($"services:{name}:http:0", (string?)_service.Urls.First()))));
         });

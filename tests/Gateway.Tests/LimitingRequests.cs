@@ -115,6 +115,19 @@ public sealed class LimitingRequests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task While_the_authority_does_not_give_its_keys_the_address_counts()
+    {
+        await using var door = new Door(new() { ["RequestLimits:DirectoryPerMinuteWithoutToken"] = "7" }, withAuthority: false);
+        await door.InitializeAsync();
+        using var client = door.Client(TokenOf("clinic"));
+
+        var answer = await client.GetAsync("/hsds", Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(["\"directory-without-token\";q=7;w=60"], answer.Headers.GetValues("RateLimit-Policy"));
+    }
+
+    [Fact]
     public async Task All_clients_at_an_address_have_a_limit_together()
     {
         for (var request = 0; request < FromAddress; request++)
