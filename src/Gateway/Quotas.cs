@@ -28,11 +28,14 @@ internal sealed class Quotas(TimeProvider clock)
     public Share Take(Quota quota, string client)
     {
         Sweep();
-        var minute = _minutes.AddOrUpdate((quota.Name, client), _ => new(clock.GetTimestamp(), 1), (_, minute) =>
-            IsOver(minute.Began) ? new(clock.GetTimestamp(), 1) : minute with { Used = Math.Min(minute.Used, quota.PerMinute) + 1 });
+        var minute = _minutes.AddOrUpdate((quota.Name, client), _ => First(), (_, minute) => IsOver(minute.Began)
+            ? First()
+            : minute with { Used = Math.Min(minute.Used, quota.PerMinute) + 1 });
         var left = (Window - clock.GetElapsedTime(minute.Began)).TotalSeconds;
         return new(quota, quota.PerMinute - minute.Used, Math.Max(1, (int)Math.Ceiling(left)));
     }
+
+    private Minute First() => new(clock.GetTimestamp(), 1);
 
     private bool IsOver(long began) => clock.GetElapsedTime(began) >= Window;
 

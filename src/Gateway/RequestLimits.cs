@@ -9,8 +9,8 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Gateway;
 
 /// <summary>
-/// So much a client and no more: 429 with <c>Retry-After</c> past it. Readers of the directory are told with each answer what they
-/// have left, by the <c>RateLimit</c> fields of draft-ietf-httpapi-ratelimit-headers-11.
+/// So much a client and no more: 429 with <c>Retry-After</c> past it. Readers of the directory are told with each answer what
+/// they have left, by the <c>RateLimit</c> fields of draft-ietf-httpapi-ratelimit-headers-11.
 /// </summary>
 internal sealed class RequestLimits(RequestLimitsOptions limits, TimeProvider clock)
 {
@@ -57,9 +57,11 @@ internal sealed class RequestLimits(RequestLimitsOptions limits, TimeProvider cl
 
     private static void Tell(HttpResponse response, Share share)
     {
-        var culture = CultureInfo.InvariantCulture;
-        response.Headers[PolicyField] = string.Create(culture, $"\"{share.Of.Name}\";q={share.Of.PerMinute};w={Quotas.Window.TotalSeconds}");
-        response.Headers[LimitField] = string.Create(culture, $"\"{share.Of.Name}\";r={Math.Max(0, share.Left)};t={share.Seconds}");
+        var (culture, quota) = (CultureInfo.InvariantCulture, share.Of);
+        response.Headers[PolicyField] =
+            string.Create(culture, $"\"{quota.Name}\";q={quota.PerMinute};w={Quotas.Window.TotalSeconds}");
+        response.Headers[LimitField] =
+            string.Create(culture, $"\"{quota.Name}\";r={Math.Max(0, share.Left)};t={share.Seconds}");
     }
 
     private static async Task Refuse(HttpContext http, Share share, bool isDirectory)
@@ -85,7 +87,9 @@ internal sealed class RequestLimits(RequestLimitsOptions limits, TimeProvider cl
 
 internal static class RequestLimitsExtensions
 {
-    /// <summary>Limits of requests and of bodies (413). Tokens are checked here as in services, so that nobody can use up another's share.</summary>
+    /// <summary>
+    /// Limits of requests and of bodies (413). Tokens are checked here as in services, so that nobody uses up another's share.
+    /// </summary>
     public static void AddRequestLimits(this WebApplicationBuilder builder)
     {
         var limits = new RequestLimitsOptions();

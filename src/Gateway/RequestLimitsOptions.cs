@@ -17,7 +17,9 @@ internal sealed class RequestLimitsOptions
     [Range(1, 1_000_000)]
     public int DirectoryPerMinuteWithoutToken { get; set; } = 600;
 
-    /// <summary>Requests that all clients at one address may make in a minute; twice <see cref="PerMinute"/> when it is not set.</summary>
+    /// <summary>
+    /// Requests that all clients at one address may make in a minute; twice <see cref="PerMinute"/> when it is not set.
+    /// </summary>
     [Range(1, 10_000_000)]
     public int? PerMinuteFromAddress { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
@@ -13,7 +14,7 @@ namespace PeerSupport.Testing;
 public static class TestAuthority
 {
     private const string Issuer = "https://authority.test";
-    private static readonly SymmetricSecurityKey Key = new(Guid.NewGuid().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).ToArray());
+    private static readonly SymmetricSecurityKey Key = new(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>Lets what is built accept its tokens.</summary>
     public static void Trust(WebApplicationBuilder builder)
@@ -29,7 +30,8 @@ public static class TestAuthority
     /// <summary>A person's; roles as <c>worker@{site}</c> or <c>administrator</c>.</summary>
     public static string TokenFor(Guid person, Guid organisation, string[] roles, TimeSpan? validFor = null) => Sign(validFor,
         [
-            new("sub", $"subject-{person}"), new(OurClaims.Person, person.ToString()), new(OurClaims.Organisation, organisation.ToString()),
+            new("sub", $"subject-{person}"), new(OurClaims.Person, person.ToString()),
+            new(OurClaims.Organisation, organisation.ToString()),
             .. roles.Select(role => new Claim(OurClaims.Roles, role)),
         ]);
 

@@ -23,10 +23,10 @@ internal static class ChangeDirectorySettings
 {
     public static void Map(RouteGroupBuilder settings)
     {
-        settings.MapGet("/", Get)
-            .WithName("GetDirectorySettings").WithSummary("Read what the organisation has decided about its entries in the directory");
-        settings.MapPut("/", Put)
-            .WithName(nameof(ChangeDirectorySettings)).WithSummary("Decide whether anybody may read the organisation's entries, or only whoever has a token");
+        settings.MapGet("/", Get).WithName("GetDirectorySettings")
+            .WithSummary("Read what the organisation has decided about its entries in the directory");
+        settings.MapPut("/", Put).WithName(nameof(ChangeDirectorySettings))
+            .WithSummary("Decide whether anybody may read the organisation's entries, or only whoever has a token");
     }
 
     private static async Task<Ok<DirectorySettingsView>> Get(Caller caller, ResourcesDb db, CancellationToken cancellation) =>
@@ -34,26 +34,27 @@ internal static class ChangeDirectorySettings
             ?? DirectorySettings.Begin(caller.Organisation)));
 
     private static async Task<Ok<DirectorySettingsView>> Put(
-        DirectorySettingsRequest request, IfMatch ifMatch, Caller caller, ResourcesDb db, TimeProvider clock, CancellationToken cancellation)
+        DirectorySettingsRequest request, IfMatch ifMatch, Caller caller, ResourcesDb db, TimeProvider clock,
+        CancellationToken cancellation)
     {
         var settings = await db.DirectorySettings.SingleOrDefaultAsync(cancellation);
-        var isFirst = settings is null;
         if (settings is null)
             db.DirectorySettings.Add(settings = DirectorySettings.Begin(caller.Organisation));
 
         ifMatch.Check(settings);
-        var isNew = settings.AnonymousReading != request.AnonymousReading;
+        var before = settings.AnonymousReading;
         settings.Let(request.AnonymousReading);
-        await Save(db, isFirst, isNew ? Touch : null, cancellation);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await Save(db, isFirst: settings.Revision == 0, cancellation);
+        if (settings.AnonymousReading != before)
+            await db.TouchAllOf(caller.Organisation, clock, cancellation);
+        await transaction.CommitAsync(cancellation);
         return TypedResults.Ok(DirectorySettingsView.Of(settings));
-
-        Task Touch() => db.TouchAllOf(caller.Organisation, clock, cancellation);
     }
 
     // Two at once may both believe to be the first; the second finds the row there.
-    private static async Task Save(ResourcesDb db, bool isFirst, Func<Task>? touch, CancellationToken cancellation)
+    private static async Task Save(ResourcesDb db, bool isFirst, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -62,10 +63,6 @@ internal static class ChangeDirectorySettings
         {
             throw new StaleException();
         }
-
-        if (touch is not null)
-            await touch();
-        await transaction.CommitAsync(cancellation);
     }
 
     /// <summary>

@@ -10,8 +10,8 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Features;
 
 /// <summary>
-/// The last change that a reply shows: the same change, code, address, encoding and kind of reader give the same bytes, so its number is a
-/// strong ETag and a reader who has it is answered without reading any more.
+/// The last change that a reply shows: the same change, code, address, encoding and kind of reader give the same bytes, so its
+/// number is a strong ETag and a reader who has it is answered without reading any more.
 /// </summary>
 internal sealed record DirectoryVersion(long Number, DateTimeOffset? At)
 {
@@ -22,7 +22,8 @@ internal sealed record DirectoryVersion(long Number, DateTimeOffset? At)
     {
         var encoding = http.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(http)?.EncodingName;
         var tag = new EntityTagHeaderValue(string.Create(
-            CultureInfo.InvariantCulture, $"\"{Number}-{Code}{Without(db.Hidden)}{(encoding is null ? "" : "-")}{encoding}\""));
+            CultureInfo.InvariantCulture,
+            $"\"{Number}-{Code}{Without(db.Hidden)}{(encoding is null ? "" : "-")}{encoding}\""));
 
         var (asked, said) = (http.Request.GetTypedHeaders(), http.Response.GetTypedHeaders());
         said.ETag = tag;
@@ -35,8 +36,11 @@ internal sealed record DirectoryVersion(long Number, DateTimeOffset? At)
     }
 
     /// <summary>Readers who are not shown all see other bytes.</summary>
-    private static string Without(IReadOnlyList<OrganisationId> hidden) => hidden.Count == 0 ? ""
-        : $"-{Convert.ToHexStringLower(SHA256.HashData([.. hidden.SelectMany(publisher => publisher.Value.ToByteArray())]))[..8]}";
+    private static string Without(IReadOnlyList<OrganisationId> hidden)
+    {
+        byte[] publishers = [.. hidden.SelectMany(publisher => publisher.Value.ToByteArray())];
+        return hidden.Count == 0 ? "" : $"-{Convert.ToHexStringLower(SHA256.HashData(publishers))[..8]}";
+    }
 
     // A date has whole seconds: where two changes share one, it does not tell which of them the reader has.
     private static async Task<bool> IsAloneInItsSecond(DateTimeOffset at, ResourcesDb db, CancellationToken cancellation)

@@ -10,7 +10,7 @@ namespace PeerSupport.Resources.Features;
 /// <param name="Anonymous">All readers of the whole directory whom nobody knows, together.</param>
 public sealed record UsageView(DateOnly From, DateOnly To, IReadOnlyList<PartnerUsageView> Partners, UsageOfView Anonymous);
 
-/// <param name="ClientId">As Identity's list of partners has it, where its name is. One that was removed meanwhile is still here.</param>
+/// <param name="ClientId">As in Identity's list of partners, where its name is. One that was removed is still here.</param>
 public sealed record PartnerUsageView(string ClientId, long Requests, IReadOnlyList<DayOfUsageView> Days);
 
 /// <param name="Requests">Of all the days together.</param>
@@ -25,7 +25,8 @@ internal static class ReadUsage
     private const int UsualDays = 30;
 
     public static void Map(RouteGroupBuilder resources) => resources.MapGet("/usage", Handle).RequireRole(Roles.Administrator)
-        .WithName(nameof(ReadUsage)).WithSummary("How often each of the organisation's partners asked the directory, by day; never for what");
+        .WithName(nameof(ReadUsage))
+        .WithSummary("How often each of the organisation's partners asked the directory, by day; never for what");
 
     private static async Task<Ok<UsageView>> Handle(
         [Description("The first day (UTC); left out: thirty days up to the last.")] DateOnly? from,
@@ -39,8 +40,8 @@ internal static class ReadUsage
 
         var anonymous = DirectoryUser.Anonymous.Organisation;
         var use = await db.Use.AsNoTracking()
-            .Where(use => (use.Organisation == caller.Organisation || use.Organisation == anonymous) && use.Day >= first && use.Day <= last)
-            .OrderBy(use => use.Day).ToListAsync(cancellation);
+            .Where(use => use.Organisation == caller.Organisation || use.Organisation == anonymous)
+            .Where(use => use.Day >= first && use.Day <= last).OrderBy(use => use.Day).ToListAsync(cancellation);
         return TypedResults.Ok(new UsageView(first, last,
             [
                 .. use.Where(use => use.Organisation == caller.Organisation).GroupBy(use => use.Client)

@@ -16,12 +16,12 @@ public sealed class UsageOptions
 }
 
 /// <summary>
-/// Saves what was counted, every now and then and when the service stops, by adding to what other replicas saved. What cannot be
-/// saved is kept for the next time; a crash loses what was counted since the last.
+/// Saves what was counted, every now and then and when the service stops, by adding to what other replicas saved. What cannot
+/// be saved is kept for the next time; a crash loses what was counted since the last.
 /// </summary>
 internal sealed partial class SaveDirectoryUse(
-    DirectoryCounts counts, IServiceScopeFactory scopes, IOptions<UsageOptions> options, TimeProvider clock, ILogger<SaveDirectoryUse> log)
-    : BackgroundService
+    DirectoryCounts counts, IServiceScopeFactory scopes, IOptions<UsageOptions> options, TimeProvider clock,
+    ILogger<SaveDirectoryUse> log) : BackgroundService
 {
     private const int AttemptsAtTheEnd = 3;
     private DateOnly _forgot;
@@ -78,7 +78,8 @@ internal sealed partial class SaveDirectoryUse(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ResourcesDb>();
-        var added = await db.Use.Where(use => use.Organisation == user.Organisation && use.Day == day && use.Client == user.Client)
+        var added = await db.Use
+            .Where(use => use.Organisation == user.Organisation && use.Day == day && use.Client == user.Client)
             .ExecuteUpdateAsync(use => use.SetProperty(u => u.Requests, u => u.Requests + requests), cancellation);
         if (added > 0)
             return;
@@ -96,8 +97,8 @@ internal sealed partial class SaveDirectoryUse(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var first = today.AddDays(-options.Value.KeepDays);
-            await scope.ServiceProvider.GetRequiredService<ResourcesDb>().Use.Where(use => use.Day < first).ExecuteDeleteAsync(cancellation);
+            var (db, first) = (scope.ServiceProvider.GetRequiredService<ResourcesDb>(), today.AddDays(-options.Value.KeepDays));
+            await db.Use.Where(use => use.Day < first).ExecuteDeleteAsync(cancellation);
             _forgot = today;
         }
         catch (Exception problem) when (!cancellation.IsCancellationRequested)

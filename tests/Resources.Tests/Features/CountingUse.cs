@@ -1,8 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Logging;
 using PeerSupport.Resources.Features;
 using PeerSupport.Testing;
 
@@ -56,7 +53,8 @@ public sealed class CountingUse : IDisposable
         await using (var other = await Start(AtOnce))
         {
             for (var round = 0; round < 20; round++)
-                await Task.WhenAll(Ask(one, "clinic", _organisation, 3), Ask(other, "clinic", _organisation, 2), AskWithoutToken(other, 1));
+                await Task.WhenAll(
+                    Ask(one, "clinic", _organisation, 3), Ask(other, "clinic", _organisation, 2), AskWithoutToken(other, 1));
         }
 
         await using var restarted = await Start(Never);
@@ -105,14 +103,14 @@ public sealed class CountingUse : IDisposable
         await Ask(replica, "clinic", _organisation, 1);
         await Eventual.State(async () => (await Usage(replica, _organisation)).Partners.Count == 1, "it is saved");
 
+        var onMonday = $"?from={Monday:O}&to={Monday:O}";
         replica.Clock.Advance(TimeSpan.FromDays(400));
         await Ask(replica, "hospital", _organisation, 1);
         await Eventual.State(async () => (await Usage(replica, _organisation)).Partners.Count == 1, "the new one is saved");
-        Assert.Single((await Usage(replica, _organisation, $"?from={Monday:O}&to={Monday:O}")).Partners);
+        Assert.Single((await Usage(replica, _organisation, onMonday)).Partners);
 
         replica.Clock.Advance(TimeSpan.FromDays(1));
-        await Eventual.State(
-            async () => (await Usage(replica, _organisation, $"?from={Monday:O}&to={Monday:O}")).Partners.Count == 0, "it is forgotten");
+        await Eventual.State(async () => (await Usage(replica, _organisation, onMonday)).Partners.Count == 0, "it is forgotten");
     }
 
     [Theory]
@@ -123,7 +121,8 @@ public sealed class CountingUse : IDisposable
         await using var replica = await Start(Never);
         using var administrator = replica.ClientFor(Guid.NewGuid(), _organisation, "administrator");
 
-        Assert.Equal(HttpStatusCode.BadRequest, (await administrator.Send(HttpMethod.Get, $"/api/resources/usage{query}")).StatusCode);
+        var answer = await administrator.Send(HttpMethod.Get, $"/api/resources/usage{query}");
+        Assert.Equal((HttpStatusCode.BadRequest, "request.invalid"), (answer.StatusCode, await answer.ProblemCode()));
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -160,43 +159,5 @@ public sealed class CountingUse : IDisposable
         await using var command = database.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>One of several processes on the same database, or one after another.</summary>
-    private sealed class Replica(string database, string saveEvery) : ResourcesApp
-    {
-        private readonly Listener _complaints = new();
-
-        public int Complaints => _complaints.Count;
-
-        protected override void Configure(WebApplicationBuilder builder)
-        {
-            base.Configure(builder);
-            builder.Logging.AddProvider(_complaints);
-            builder.Configuration.AddInMemoryCollection(
-                [new("ConnectionStrings:database", $"Data Source={database}"), new("Usage:SaveEvery", saveEvery)]);
-        }
-    }
-}
-
-/// <summary>How often saving was complained of.</summary>
-internal sealed class Listener : ILoggerProvider, ILogger
-{
-    private int _count;
-
-    public int Count => _count;
-
-    public ILogger CreateLogger(string categoryName) => categoryName.EndsWith(nameof(SaveDirectoryUse), StringComparison.Ordinal)
-        ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
-
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Interlocked.Increment(ref _count);
-
-    public void Dispose()
-    {
     }
 }
