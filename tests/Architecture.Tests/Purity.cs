@@ -43,7 +43,7 @@ public sealed class Purity
     {
         var projects = Directory.GetFiles(Source, "*.csproj", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetFileNameWithoutExtension(file)!, References);
-        string[] shared = ["Kernel", "Messages", "ServiceDefaults"];
+        string[] shared = ["Kernel", "Messages", "Resources.Search", "ServiceDefaults"];
         Assert.Contains("Agreements.Service", projects.Keys);
 
         Assert.All(projects.Where(project => project.Key != "Standalone"), project => Assert.Empty(project.Value.Except(shared)));

@@ -10,6 +10,9 @@ public sealed class RelationshipsStandIn : StandInService, IAsyncLifetime
 {
     public Dictionary<Guid, (Guid Worker, Guid Peer, string Phase)> Relationships { get; } = [];
 
+    /// <summary>Those whose ending was announced, and its kind.</summary>
+    public Dictionary<Guid, string> Endings { get; } = [];
+
     protected override void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/api/relationships/{id:guid}", (Guid id, HttpRequest request) =>
             Relationships.TryGetValue(id, out var known)
@@ -24,6 +27,7 @@ public sealed class RelationshipsStandIn : StandInService, IAsyncLifetime
                         id = known.Peer,
                         firstName = "Sam"
                     },
+                    ending = Endings.TryGetValue(id, out var ending) ? new { kind = ending } : null,
                     revision = 1
                 })
                 : Results.NotFound());

@@ -106,6 +106,18 @@ public sealed class PeerLinksTests(IdentityApp app, RelationshipsStandIn relatio
     }
 
     [Fact]
+    public async Task After_a_forced_ending_was_announced_no_link_is_made()
+    {
+        var (forced, _) = Relationship(phase: "concluding");
+        relationships.Endings[forced] = "forced";
+        var (planned, _) = Relationship(phase: "concluding");
+        relationships.Endings[planned] = "planned";
+
+        Assert.Equal("peer-link.relationship-ended", await (await MakeLink(forced)).ProblemCode());
+        Assert.Equal(HttpStatusCode.Created, (await MakeLink(planned)).StatusCode);
+    }
+
+    [Fact]
     public async Task When_the_relationships_service_is_down_the_answer_is_503()
     {
         app.Set("services:relationships:http:0", "http://127.0.0.1:1");

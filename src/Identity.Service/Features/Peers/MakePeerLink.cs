@@ -31,7 +31,7 @@ internal static class MakePeerLink
         if (await relationships.Find(request.RelationshipId!.Value, cancellation) is not { } relationship
             || relationship.WorkerId != caller.Person.Value)
             return TypedResults.NotFound();
-        if (relationship.HasEnded)
+        if (relationship.IsClosed)
             throw new RuleViolationException("peer-link.relationship-ended", "This relationship has ended.");
 
         var former = await db.PeerLinks.Where(l => l.PeerId == relationship.Peer.Id).ToListAsync(cancellation);

@@ -1,0 +1,59 @@
+using PeerSupport.Resources.Search.Analysis;
+
+namespace PeerSupport.Resources.Search;
+
+/// <summary>A part of a text, by its UTF-16 positions.</summary>
+public readonly record struct TextSpan(int Start, int Length);
+
+/// <summary>A part of a text worth reading, and where in it the words are.</summary>
+public sealed record Excerpt(string Text, IReadOnlyList<TextSpan> Marks);
+
+/// <summary>Shows in a text what was looked for; a form of a word is marked as the word itself is.</summary>
+public static class Highlighter
+{
+    public static IReadOnlyList<TextSpan> Mark(string text, QueryWords words)
+    {
+        var marks = new List<TextSpan>();
+        if (words.Words.Count == 0)
+            return marks;
+
+        foreach (var token in new Tokens(text))
+        {
+            var word = new AnalysedWord(text.AsSpan(token.Start, token.Length));
+            if (words.Words.Any(wanted => wanted.Fits(word)))
+                marks.Add(new(token.Start, token.Length));
+        }
+
+        return marks;
+    }
+
+    /// <summary>At most so many characters, from where most of the marks are, cut between words.</summary>
+    public static Excerpt Excerpt(string text, QueryWords words, int length = 200)
+    {
+        var marks = Mark(text, words);
+        if (text.Length <= length)
+            return new(text, marks);
+
+        var start = marks.Select(mark => WordStart(text, Math.Max(0, mark.Start - (length / 4))))
+            .OrderByDescending(from => marks.Count(mark => mark.Start >= from && mark.Start + mark.Length <= from + length))
+            .ThenBy(from => from).FirstOrDefault();
+        var end = WordEnd(text, start, Math.Min(text.Length, start + length));
+        return new(text[start..end], [.. marks.Where(mark => mark.Start >= start && mark.Start + mark.Length <= end)
+            .Select(mark => mark with { Start = mark.Start - start })]);
+    }
+
+    private static int WordStart(string text, int at)
+    {
+        while (at > 0 && !char.IsWhiteSpace(text[at - 1]))
+            at--;
+        return at;
+    }
+
+    private static int WordEnd(string text, int start, int at)
+    {
+        if (at == text.Length || char.IsWhiteSpace(text[at]))
+            return at;
+        var space = text.LastIndexOf(' ', at - 1, at - start);
+        return space > start ? space : at;
+    }
+}

@@ -1,0 +1,67 @@
+using PeerSupport.Resources.Search.Analysis;
+
+namespace PeerSupport.Resources.Search;
+
+/// <summary>The words of a query, analysed as the index analyses texts.</summary>
+public sealed class QueryWords
+{
+    internal const int MostWords = 16;
+    internal const int ShortestPrefix = 2;
+
+    private QueryWords(IReadOnlyList<QueryWord> words) => Words = words;
+
+    public static QueryWords None { get; } = new([]);
+
+    internal IReadOnlyList<QueryWord> Words { get; }
+
+    /// <summary>What is beyond sixteen words is left out.</summary>
+    public static QueryWords Of(string text, string? language = null, bool lastIsPrefix = true)
+    {
+        var analysed = new List<AnalysedWord>();
+        var end = 0;
+        foreach (var token in new Tokens(text))
+        {
+            if (analysed.Count == MostWords)
+                break;
+            analysed.Add(new AnalysedWord(text.AsSpan(token.Start, token.Length)));
+            end = token.Start + token.Length;
+        }
+
+        var languages = language is null ? TextLanguage.All : [TextLanguage.Of(language), TextLanguage.Other];
+        var typing = lastIsPrefix && end == text.Length;
+        var words = analysed.Select((word, at) => new QueryWord(word, languages, typing && at == analysed.Count - 1)).ToList();
+        var counting = words.All(word => word.IsStopWord) ? words : words.Where(word => !word.IsStopWord);
+        return new([.. counting.DistinctBy(word => word.Text)]);
+    }
+
+    internal QueryWords Replace(IReadOnlyDictionary<QueryWord, string> corrected) =>
+        new([.. Words.Select(word => corrected.TryGetValue(word, out var text) ? word.As(text) : word)]);
+}
+
+/// <summary>One word: any of its stems will do or, at the end of what is being typed, any word that begins so.</summary>
+internal sealed class QueryWord
+{
+    private readonly IReadOnlyList<TextLanguage> _languages;
+
+    public QueryWord(AnalysedWord word, IReadOnlyList<TextLanguage> languages, bool isPrefix)
+    {
+        _languages = languages;
+        Written = word.Written;
+        Text = word.Text;
+        Stems = [.. languages.Select(word.StemIn).OfType<string>().Distinct()];
+        IsPrefix = isPrefix && Text.Length >= QueryWords.ShortestPrefix;
+        IsStopWord = word.IsStopWord;
+    }
+
+    public string Written { get; }
+    public string Text { get; }
+    public IReadOnlyList<string> Stems { get; }
+    public bool IsPrefix { get; }
+    public bool IsStopWord { get; }
+
+    public QueryWord As(string text) => new(new AnalysedWord(text), _languages, isPrefix: false);
+
+    public bool Fits(AnalysedWord word) =>
+        TextLanguage.All.Any(language => word.StemIn(language) is { } stem && Stems.Contains(stem))
+        || (IsPrefix && word.Text.StartsWith(Text, StringComparison.Ordinal));
+}
