@@ -22,7 +22,7 @@ public static class GatewayService
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseSecurityHeaders();
-        app.UseRateLimiter();
+        app.UseRequestLimits();
         app.MapHealth();
         app.UseOpenTelemetryPrometheusScrapingEndpoint(http => http.Request.Path == "/metrics" && IsLocal(http));
         app.Map("/metrics", () => TypedResults.NotFound()).ExcludeFromDescription(); // else it would be asked of the pages' service

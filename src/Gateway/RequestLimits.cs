@@ -1,62 +1,50 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using System.Text;
-using System.Threading.RateLimiting;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
+using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Gateway;
 
-/// <summary>Section <c>RequestLimits</c>.</summary>
-internal sealed class RequestLimitsOptions
+/// <summary>
+/// So much a client and no more: 429 with <c>Retry-After</c> past it. Readers of the directory are told with each answer what
+/// they have left, by the <c>RateLimit</c> fields of draft-ietf-httpapi-ratelimit-headers-11.
+/// </summary>
+internal sealed class RequestLimits(RequestLimitsOptions limits, TimeProvider clock)
 {
-    /// <summary>Requests that one client (its token, else its address) may make in a minute.</summary>
-    [Range(1, 1_000_000)]
-    public int PerMinute { get; set; } = 3000;
+    private const string PolicyField = "RateLimit-Policy";
+    private const string LimitField = "RateLimit";
+    private static readonly PathString[] Directory = ["/hsds", "/api/resources/search"];
 
-    /// <summary>Requests that all clients at one address may make in a minute; twice <see cref="PerMinute"/> when it is not set.</summary>
-    [Range(1, 10_000_000)]
-    public int? PerMinuteFromAddress { get; set; }
+    private readonly Quotas _quotas = new(clock);
+    private readonly Quota _all = new("all", limits.PerMinute);
+    private readonly Quota _address = new("address", limits.PerMinuteFromAddress ?? 2 * limits.PerMinute);
+    private readonly Quota _directory = new("directory", limits.DirectoryPerMinute);
+    private readonly Quota _directoryWithoutToken = new("directory-without-token", limits.DirectoryPerMinuteWithoutToken);
 
-    /// <summary>The largest body in bytes; services set smaller ones where they know better.</summary>
-    [Range(1_000, long.MaxValue)]
-    public long MaxBodyBytes { get; set; } = 100_000_000;
-}
-
-internal static class RequestLimits
-{
-    /// <summary>So much a client and no more: 429 with <c>Retry-After</c> past it, 413 for what is too large.</summary>
-    public static void AddRequestLimits(this WebApplicationBuilder builder)
+    public async Task Admit(HttpContext http, RequestDelegate next)
     {
-        var limits = new RequestLimitsOptions();
-        builder.Configuration.GetSection("RequestLimits").Bind(limits);
-        Validator.ValidateObject(limits, new ValidationContext(limits), validateAllProperties: true);
+        var (address, isDirectory) = (AddressOf(http), Directory.Any(path => http.Request.Path.StartsWithSegments(path)));
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes);
-        builder.Services.AddRateLimiter(limiter =>
-        {
-            // A token is only looked at behind the gateway, so whoever invents one for each request still has their address's share.
-            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(
-                Limit(AddressOf, limits.PerMinuteFromAddress ?? 2 * limits.PerMinute), Limit(ClientOf, limits.PerMinute));
-            limiter.OnRejected = (rejected, cancellation) => new(Refuse(rejected));
-        });
+        // The address first: whoever invents clients still has one.
+        var share = _quotas.Take(_address, address);
+        if (!share.IsExceeded)
+            share = Take(http.User.FindFirstValue("sub"), address, isDirectory);
+        if (share.IsExceeded || isDirectory)
+            Tell(http.Response, share);
+
+        await (share.IsExceeded ? Refuse(http, share, isDirectory) : next(http));
     }
 
-    private static PartitionedRateLimiter<HttpContext> Limit(Func<HttpContext, string> who, int perMinute) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(http =>
-            RateLimitPartition.GetSlidingWindowLimiter(who(http), _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = perMinute,
-                Window = TimeSpan.FromMinutes(1),
-                SegmentsPerWindow = 6,
-            }));
-
-    // The token is hashed, so that no limiter's memory holds one.
-    private static string ClientOf(HttpContext http) => http.Request.Headers.Authorization.ToString() is { Length: > 0 } token
-        ? Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(token)))
-        : AddressOf(http);
+    private Share Take(string? subject, string address, bool isDirectory) => (subject, isDirectory) switch
+    {
+        (null, true) => _quotas.Take(_directoryWithoutToken, address),
+        (null, false) => _quotas.Take(_all, address),
+        (_, true) => _quotas.Take(_directory, $"client {subject}"),
+        (_, false) => _quotas.Take(_all, $"client {subject}"),
+    };
 
     // Who has one IPv6 address has the 2^64 of its network.
     private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch
@@ -67,16 +55,57 @@ internal static class RequestLimits
         var address => address.MapToIPv4().ToString(),
     };
 
-    private static async Task Refuse(OnRejectedContext rejected)
+    private static void Tell(HttpResponse response, Share share)
     {
-        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(10);
-        var response = rejected.HttpContext.Response;
+        var (culture, quota) = (CultureInfo.InvariantCulture, share.Of);
+        response.Headers[PolicyField] =
+            string.Create(culture, $"\"{quota.Name}\";q={quota.PerMinute};w={Quotas.Window.TotalSeconds}");
+        response.Headers[LimitField] =
+            string.Create(culture, $"\"{quota.Name}\";r={Math.Max(0, share.Left)};t={share.Seconds}");
+    }
+
+    private static async Task Refuse(HttpContext http, Share share, bool isDirectory)
+    {
+        var response = http.Response;
         response.StatusCode = StatusCodes.Status429TooManyRequests;
-        response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await rejected.HttpContext.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new()
+        response.Headers.RetryAfter = share.Seconds.ToString(CultureInfo.InvariantCulture);
+        if (isDirectory)
+            (response.Headers.AccessControlAllowOrigin, response.Headers.AccessControlExposeHeaders) =
+                ("*", $"Retry-After, {LimitField}, {PolicyField}"); // as the service does, which did not see this request
+        await http.RequestServices.GetRequiredService<IProblemDetailsService>().WriteAsync(new()
         {
-            HttpContext = rejected.HttpContext,
-            ProblemDetails = new ProblemDetails { Status = response.StatusCode, Title = "Too many requests", Detail = "Wait a moment, then try again." },
+            HttpContext = http,
+            ProblemDetails = new ProblemDetails
+            {
+                Status = response.StatusCode,
+                Title = "Too many requests",
+                Detail = $"Wait {share.Seconds} seconds, then try again.",
+            },
         });
+    }
+}
+
+internal static class RequestLimitsExtensions
+{
+    /// <summary>
+    /// Limits of requests and of bodies (413). Tokens are checked here as in services, so that nobody uses up another's share.
+    /// </summary>
+    public static void AddRequestLimits(this WebApplicationBuilder builder)
+    {
+        var limits = new RequestLimitsOptions();
+        builder.Configuration.GetSection("RequestLimits").Bind(limits);
+        Validator.ValidateObject(limits, new ValidationContext(limits), validateAllProperties: true);
+
+        builder.AddSecurity();
+        builder.Services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, bearer =>
+            bearer.BackchannelTimeout = TimeSpan.FromSeconds(5)); // while the authority does not answer, the address counts
+        builder.Services.AddSingleton(limits).AddSingleton<RequestLimits>();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = limits.MaxBodyBytes);
+    }
+
+    public static void UseRequestLimits(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<RequestLimits>().Admit);
     }
 }

@@ -25,6 +25,8 @@ public static class ResourcesService
         builder.Services.AddScoped(services => new DirectoryImport(
             services.GetRequiredService<ResourcesDb>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddScoped(services => new DirectoryExport(services.GetRequiredService<ResourcesDb>()));
+        builder.Services.AddOptions<UsageOptions>().BindConfiguration("Usage").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<DirectoryCounts>().AddHostedService<SaveDirectoryUse>();
         builder.Services.AddHostedService<DemoDirectory>();
 
         var app = builder.Build();

@@ -19,6 +19,10 @@ public sealed class WhoMayDoWhat(ResourcesApp app) : IClassFixture<ResourcesApp>
         .. new[] { "services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms" }.SelectMany(Directory),
         new("GET    /api/resources/export", Administrator, Of.Caller),
         new("POST   /api/resources/imports", Administrator, Send: _ => AccessStory.Upload()),
+        new("GET    /api/resources/directory-settings", Administrator),
+        new("PUT    /api/resources/directory-settings", Administrator, Send: _ => new { anonymousReading = true },
+            Revision: _ => Task.FromResult(0L)),
+        new("GET    /api/resources/usage", Administrator),
 
         // A pack is the relationship's; by its link it is read without an account.
         new("POST   /api/resources/packs", Worker, Of.Theirs, s => s.Packs.Wanted(s.Packs.Services[0])),

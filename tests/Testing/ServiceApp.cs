@@ -1,6 +1,4 @@
 using System.Net.Http.Headers;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -8,24 +6,18 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 using PeerSupport.ServiceDefaults.Messaging;
-using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Testing;
 
 /// <summary>
-/// The real service over real HTTP, on a SQLite file of its own, with a clock that the test sets. Its authority is a key that
-/// this fixture signs tokens with; what it publishes is recorded, and messages reach it through its own pipeline.
+/// The real service over real HTTP, on a SQLite file of its own, with a clock that the test sets. Its authority is
+/// <see cref="TestAuthority"/>; what it publishes is recorded, and messages reach it through its own pipeline.
 /// </summary>
 /// <param name="bus">One that it shares with other services; left out: its own.</param>
 public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, WebApplication> build, InProcessBus? bus = null)
     : IAsyncDisposable
 {
-    private const string Issuer = "https://authority.test";
-    private static readonly SymmetricSecurityKey Key = new(Guid.NewGuid().ToByteArray().Concat(Guid.NewGuid().ToByteArray()).ToArray());
-
     private readonly string _folder = Directory.CreateTempSubdirectory("peersupport-test-").FullName;
     private readonly InProcessBus _bus = bus ?? new();
     private WebApplication? _app;
@@ -53,22 +45,21 @@ public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, 
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:database"] = $"Data Source={Path.Combine(_folder, "service.db")}",
-            ["PublicUrl"] = Issuer,
             ["Messaging:PollEvery"] = "00:00:00.1",
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<TimeProvider>(Clock).AddSingleton(_bus);
-        builder.Services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, bearer =>
-        {
-            bearer.Configuration = new() { Issuer = Issuer };
-            bearer.TokenValidationParameters.IssuerSigningKey = Key;
-        });
+        TestAuthority.Trust(builder);
     }
 
     public HttpClient Anonymous() => new() { BaseAddress = Address };
 
     /// <summary>A client that sends the token of this person; roles as <c>worker@{site}</c> or <c>administrator</c>.</summary>
     public HttpClient ClientFor(Guid person, Guid organisation, params string[] roles) => WithToken(TokenFor(person, organisation, roles));
+
+    /// <summary>A client that sends a new token of this partner, at each call another.</summary>
+    public HttpClient ClientOfPartner(string client, Guid organisation, params string[] scopes) =>
+        WithToken(TestAuthority.TokenOfPartner(client, organisation, scopes));
 
     public HttpClient WithToken(string token)
     {
@@ -77,22 +68,8 @@ public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, 
         return client;
     }
 
-    public static string TokenFor(Guid person, Guid organisation, string[] roles, TimeSpan? validFor = null)
-    {
-        var expires = DateTime.UtcNow + (validFor ?? TimeSpan.FromHours(1));
-        return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-        {
-            Issuer = Issuer,
-            Audience = "peersupport",
-            IssuedAt = expires.AddHours(-2),
-            NotBefore = expires.AddHours(-2),
-            Expires = expires,
-            Subject = new ClaimsIdentity([
-                new("sub", $"subject-{person}"), new(Claims.Person, person.ToString()), new(Claims.Organisation, organisation.ToString()),
-                .. roles.Select(role => new Claim(Claims.Roles, role))]),
-            SigningCredentials = new(Key, SecurityAlgorithms.HmacSha256),
-        });
-    }
+    public static string TokenFor(Guid person, Guid organisation, string[] roles, TimeSpan? validFor = null) =>
+        TestAuthority.TokenFor(person, organisation, roles, validFor);
 
     /// <summary>Delivers a message to the service as the transport would, and returns when it is through or kept as a fault.</summary>
     public Task Hear(object message, Guid organisation, Guid aggregate, long revision, Guid? messageId = null) =>

@@ -1,15 +1,17 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
+using PeerSupport.Kernel;
 using PeerSupport.Resources.Hsds;
 using PeerSupport.Resources.Persistence;
 
 namespace PeerSupport.Resources.Features;
 
 /// <summary>
-/// The last change that a reply shows: the same change, code, address and encoding give the same bytes, so its number is a
-/// strong ETag and a reader who has it is answered without reading any more.
+/// The last change that a reply shows: the same change, code, address, encoding and kind of reader give the same bytes, so its
+/// number is a strong ETag and a reader who has it is answered without reading any more.
 /// </summary>
 internal sealed record DirectoryVersion(long Number, DateTimeOffset? At)
 {
@@ -20,7 +22,8 @@ internal sealed record DirectoryVersion(long Number, DateTimeOffset? At)
     {
         var encoding = http.RequestServices.GetRequiredService<IResponseCompressionProvider>().GetCompressionProvider(http)?.EncodingName;
         var tag = new EntityTagHeaderValue(string.Create(
-            CultureInfo.InvariantCulture, $"\"{Number}-{Code}{(encoding is null ? "" : "-")}{encoding}\""));
+            CultureInfo.InvariantCulture,
+            $"\"{Number}-{Code}{Without(db.Hidden)}{(encoding is null ? "" : "-")}{encoding}\""));
 
         var (asked, said) = (http.Request.GetTypedHeaders(), http.Response.GetTypedHeaders());
         said.ETag = tag;
@@ -30,6 +33,13 @@ internal sealed record DirectoryVersion(long Number, DateTimeOffset? At)
         return asked.IfNoneMatch is { Count: > 0 } known
             ? known.Any(one => one.Equals(EntityTagHeaderValue.Any) || tag.Compare(one, useStrongComparison: false))
             : At is { } at && asked.IfModifiedSince == Second(at) && await IsAloneInItsSecond(at, db, cancellation);
+    }
+
+    /// <summary>Readers who are not shown all see other bytes.</summary>
+    private static string Without(IReadOnlyList<OrganisationId> hidden)
+    {
+        byte[] publishers = [.. hidden.SelectMany(publisher => publisher.Value.ToByteArray())];
+        return hidden.Count == 0 ? "" : $"-{Convert.ToHexStringLower(SHA256.HashData(publishers))[..8]}";
     }
 
     // A date has whole seconds: where two changes share one, it does not tell which of them the reader has.

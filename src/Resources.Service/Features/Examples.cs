@@ -14,5 +14,9 @@ internal static class Examples
         new DraftPackRequest(Relationship, [Group]),
         new ChangePackRequest([Group, Rooms]),
         new AnswerPackRequest(Taken: true, new("Both entries, at our last meeting.")),
+        new DirectorySettingsRequest(AnonymousReading: false),
+        new UsageView(new(2030, 1, 7), new(2030, 1, 8),
+            [new("partner-0190c8a6de30700080000000000000d3", 130, [new(new(2030, 1, 7), 120), new(new(2030, 1, 8), 10)])],
+            new(45, [new(new(2030, 1, 8), 45)])),
     ];
 }

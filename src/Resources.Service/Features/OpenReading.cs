@@ -7,7 +7,8 @@ namespace PeerSupport.Resources.Features;
 internal static class OpenReading
 {
     public const string Policy = "hsds";
-    private static readonly string[] Shown = ["ETag", "Last-Modified", "Retry-After"];
+    private static readonly string[] Shown =
+        ["ETag", "Last-Modified", "Retry-After", "RateLimit", "RateLimit-Policy", "WWW-Authenticate"];
     private static readonly string[] Types = ["application/json", "application/problem+json", HsdsLines.ContentType];
 
     public static IServiceCollection AddOpenReading(this IServiceCollection services) => services

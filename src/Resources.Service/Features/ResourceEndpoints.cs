@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.OpenApi;
+using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Resources.Features;
 
@@ -10,7 +11,7 @@ internal static class ResourceEndpoints
     public static void MapResources(this WebApplication app)
     {
         var hsds = app.MapGroup("/hsds").WithTag("Directory", "Services that people can turn to, as HSDS 3.2, for everybody.")
-            .RequireCors(OpenReading.Policy);
+            .RequireCors(OpenReading.Policy).ReadByAnybody();
         DescribeDirectory.Map(hsds);
         ReadDirectory.Map(hsds);
         app.MapOpenApi("/hsds/openapi.json").RequireCors(OpenReading.Policy);
@@ -19,6 +20,8 @@ internal static class ResourceEndpoints
         ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
         ExportPackage.Map(resources);
         ReadSharedPack.Map(resources);
+        ReadUsage.Map(resources);
+        ChangeDirectorySettings.Map(resources.MapGroup("/directory-settings").WithETags().RequireRole(Roles.Administrator));
 
         var packs = resources.MapGroup("/packs").WithETags();
         DraftPack.Map(packs);

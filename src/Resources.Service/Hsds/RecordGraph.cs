@@ -39,8 +39,9 @@ internal sealed class RecordGraph(ResourcesDb db, HsdsForm form)
 
     public IReadOnlyDictionary<string, string>? Fields(string table, Guid id) => _fields.GetValueOrDefault((table, id));
 
+    /// <summary>The loaded ones; the reader may not be shown all.</summary>
     public IReadOnlyList<Guid> Parts(HsdsNest nest, Guid whole) =>
-        _parts.TryGetValue((nest.Table, nest.Field, whole), out var parts) ? parts : [];
+        [.. _parts.GetValueOrDefault((nest.Table, nest.Field, whole), []).Where(part => _fields.ContainsKey((nest.Table, part)))];
 
     private IEnumerable<(HsdsNest Nest, Guid Id)> Singles(string table, Guid id) =>
         from nest in form.Nests(table)

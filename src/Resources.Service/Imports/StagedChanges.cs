@@ -47,7 +47,14 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
 
     public async Task Apply(Dictionary<string, TableCounts> counts, CancellationToken cancellation)
     {
-        var number = await Begin(counts, cancellation);
+        var turn = new DirectoryTurn(db, clock);
+        var number = await turn.Begin(new()
+        {
+            Owner = run.Owner,
+            At = run.At,
+            Added = counts.Values.Sum(table => table.Added),
+            Changed = counts.Values.Sum(table => table.Changed + table.Closed),
+        }, cancellation);
         var touched = new TouchedRows(db, number);
         await Update(number, cancellation);
         await _gone.Touch(number, cancellation);
@@ -55,26 +62,7 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
         await _gone.TakeOut(cancellation);
         await Insert(number, cancellation);
         await touched.Spread(cancellation);
-        await Finish(number, cancellation);
-    }
-
-    // Changes are applied one after the other, so that whoever has seen one has seen all before it: each writes the first
-    // change's row, which the next then waits for.
-    private async Task<long> Begin(Dictionary<string, TableCounts> counts, CancellationToken cancellation)
-    {
-        await db.Changes.Where(change => change.Number == db.Changes.Min(first => first.Number))
-            .ExecuteUpdateAsync(first => first.SetProperty(change => change.Added, change => change.Added), cancellation);
-        var change = new DirectoryChange
-        {
-            Owner = run.Owner,
-            At = run.At,
-            Added = counts.Values.Sum(table => table.Added),
-            Changed = counts.Values.Sum(table => table.Changed + table.Closed),
-        };
-        db.Changes.Add(change);
-        await db.SaveChangesAsync(cancellation);
-        db.Entry(change).State = EntityState.Detached;
-        return change.Number;
+        await turn.Finish(number, cancellation);
     }
 
     // Both providers understand these statements; EF Core has no INSERT … SELECT and no UPDATE … FROM of its own.
@@ -106,17 +94,6 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
             WHERE s."Import" = {run.Id} AND EXISTS (SELECT 1 FROM "DirectoryRecords" AS r
                 WHERE r."TableName" = s."TableName" AND r."Id" = s."Id" AND r."ChangedBy" = {number})
             """, cancellation);
-    }
-
-    // The instant is taken last, as near to the commit as can be, and never before an earlier change's, whatever the clocks say.
-    private async Task Finish(long number, CancellationToken cancellation)
-    {
-        var before = await db.Changes.Where(change => change.Number < number)
-            .MaxAsync(change => (DateTimeOffset?)change.At, cancellation);
-        var now = clock.GetUtcNow();
-        var at = before > now ? before.Value : now;
-        await db.Changes.Where(change => change.Number == number)
-            .ExecuteUpdateAsync(change => change.SetProperty(c => c.At, at), cancellation);
     }
 
     private static Task<Dictionary<string, int>> Tally(IQueryable<StagedRecord> records, CancellationToken cancellation) =>

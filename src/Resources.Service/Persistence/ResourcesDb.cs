@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PeerSupport.Kernel;
 using PeerSupport.Resources.Domain;
 using PeerSupport.Resources.Hsds;
 using PeerSupport.Resources.Imports;
@@ -17,6 +18,25 @@ internal abstract class ResourcesDb(DbContextOptions options, Tenant tenant, Tim
     public DbSet<DirectoryChange> Changes => Set<DirectoryChange>();
     public DbSet<StagedRecord> StagedRecords => Set<StagedRecord>();
     public DbSet<StagedLink> StagedLinks => Set<StagedLink>();
+    public DbSet<DirectorySettings> DirectorySettings => Set<DirectorySettings>();
+    public DbSet<DirectoryUse> Use => Set<DirectoryUse>();
+
+    /// <summary>
+    /// Organisations whose entries no query of this context finds, in whatever way it comes to them. Nobody's, until
+    /// <see cref="HideWhatIsNotForAnybody"/>.
+    /// </summary>
+    public IReadOnlyList<OrganisationId> Hidden { get; private set; } = [];
+
+    /// <summary>From here on this context is that of a reader whom nobody knows.</summary>
+    public async Task HideWhatIsNotForAnybody(CancellationToken cancellation) =>
+        Hidden = await DirectorySettings.IgnoreQueryFilters([OrganisationFilter]).Where(settings => !settings.AnonymousReading)
+            .Select(settings => settings.Organisation).OrderBy(organisation => organisation).ToListAsync(cancellation);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<DirectoryRecord>().HasQueryFilter("readers", record => !Hidden.Contains(record.Owner));
+    }
 }
 
 internal sealed class SqliteResourcesDb(DbContextOptions<SqliteResourcesDb> options, Tenant tenant, TimeProvider clock) : ResourcesDb(options, tenant, clock);

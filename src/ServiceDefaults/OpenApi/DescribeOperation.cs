@@ -29,6 +29,7 @@ internal sealed class DescribeOperation(IEnumerable<WireExamples> examples, IOpt
         ["413"] = "The request is too large.",
         ["422"] = "The `Idempotency-Key` was used for another request.",
         ["428"] = "`If-Match` is missing.",
+        ["429"] = "Too many requests; try again after `Retry-After`.",
         ["503"] = "Something that is needed does not answer. Nothing was changed; try again after `Retry-After`.",
     };
 

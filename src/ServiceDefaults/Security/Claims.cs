@@ -14,4 +14,7 @@ public static class Claims
 
     /// <summary>What a partner's client may do, separated by spaces.</summary>
     public const string Scope = "scope";
+
+    /// <summary>The client that the token was given to (RFC 9068), as a partner's system is told from others.</summary>
+    public const string Client = "client_id";
 }

@@ -22,6 +22,7 @@ public sealed class PartnersTokens(IdentityApp app) : IClassFixture<IdentityApp>
         var token = new JsonWebToken((await answer.Read<TokenAnswer>()).AccessToken);
         Assert.Equal("directory.read directory.suggest", token.GetClaim("scope").Value);
         Assert.Equal(IdentityApp.DemoOrganisation.ToString(), token.GetClaim("organisation").Value);
+        Assert.Equal("demo-partner", token.GetClaim("client_id").Value);
         Assert.False(token.TryGetClaim("person", out _));
     }
 

@@ -41,6 +41,23 @@ public sealed class SharingAPack(ResourcesApp app) : IClassFixture<ResourcesApp>
     }
 
     [Fact]
+    public async Task A_link_shows_what_the_peer_was_given_also_where_the_publisher_keeps_it_from_anonymous_readers()
+    {
+        var story = await PackStory.Begin(app);
+        var offered = await story.Offered();
+        using var peer = story.Peer;
+        using var administrator = app.ClientFor(Guid.NewGuid(), story.Organisation, "administrator");
+        using var anybody = app.Anonymous();
+        var link = await peer.Send(HttpMethod.Post, Link(offered), revision: offered.Revision).Read<PackLinkView>();
+
+        await administrator.Send(HttpMethod.Put, TwoPublishers.Settings, new { anonymousReading = false }, 0);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await TwoPublishers.Service(anybody, story.Services[0])).StatusCode);
+        var sheet = await anybody.Send(HttpMethod.Get, Shared(link)).Read<JsonNode>();
+        Assert.Equal("current", (string?)sheet["entries"]![0]!["state"]);
+    }
+
+    [Fact]
     public async Task A_new_link_ends_the_old_one_and_a_revoked_one_is_404()
     {
         var story = await PackStory.Begin(app);

@@ -22,6 +22,25 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("PeerSupport.Resources.Domain.DirectorySettings", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("AnonymousReading")
+                        .HasColumnType("bit");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("DirectorySettings", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -295,6 +314,28 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasIndex("Import", "TableName", "Id");
 
                     b.ToTable("StagedRecords", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.DirectoryUse", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Client")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Organisation", "Day", "Client");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("DirectoryUse", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Resources.Persistence.PeerAccount", b =>

@@ -17,6 +17,25 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("PeerSupport.Resources.Domain.DirectorySettings", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AnonymousReading")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Organisation");
+
+                    b.HasIndex("Organisation");
+
+                    b.ToTable("DirectorySettings", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>
                 {
                     b.Property<Guid>("Id")
@@ -288,6 +307,28 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.HasIndex("Import", "TableName", "Id");
 
                     b.ToTable("StagedRecords", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.DirectoryUse", b =>
+                {
+                    b.Property<Guid>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Client")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Organisation", "Day", "Client");
+
+                    b.HasIndex("Day");
+
+                    b.ToTable("DirectoryUse", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Resources.Persistence.PeerAccount", b =>

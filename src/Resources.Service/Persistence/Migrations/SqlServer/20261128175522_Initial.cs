@@ -85,6 +85,33 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "DirectorySettings",
+                columns: table => new
+                {
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AnonymousReading = table.Column<bool>(type: "bit", nullable: false),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectorySettings", x => x.Organisation);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryUse",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Organisation = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Client = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Requests = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryUse", x => new { x.Organisation, x.Day, x.Client });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Faults",
                 columns: table => new
                 {
@@ -323,6 +350,16 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 columns: new[] { "TableName", "TouchedBy", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectorySettings_Organisation",
+                table: "DirectorySettings",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryUse_Day",
+                table: "DirectoryUse",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
                 table: "IdempotentAnswers",
                 column: "ExpiresAt");
@@ -382,6 +419,12 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DirectoryRecords");
+
+            migrationBuilder.DropTable(
+                name: "DirectorySettings");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryUse");
 
             migrationBuilder.DropTable(
                 name: "Faults");

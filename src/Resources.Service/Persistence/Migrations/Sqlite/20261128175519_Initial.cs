@@ -85,6 +85,33 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DirectorySettings",
+                columns: table => new
+                {
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AnonymousReading = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectorySettings", x => x.Organisation);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryUse",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Client = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Requests = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryUse", x => new { x.Organisation, x.Day, x.Client });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Faults",
                 columns: table => new
                 {
@@ -323,6 +350,16 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 columns: new[] { "TableName", "TouchedBy", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_DirectorySettings_Organisation",
+                table: "DirectorySettings",
+                column: "Organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryUse_Day",
+                table: "DirectoryUse",
+                column: "Day");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotentAnswers_ExpiresAt",
                 table: "IdempotentAnswers",
                 column: "ExpiresAt");
@@ -381,6 +418,12 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DirectoryRecords");
+
+            migrationBuilder.DropTable(
+                name: "DirectorySettings");
+
+            migrationBuilder.DropTable(
+                name: "DirectoryUse");
 
             migrationBuilder.DropTable(
                 name: "Faults");
