@@ -39,7 +39,8 @@ public enum AttentionKind
     HandoverAnswered,
 
     /// <summary>
-    /// Who is at work there, stands in or is proposed is no active worker of the site any more; about the relationship.
+    /// Who is at work there, stands in or is proposed is no active worker of the site any more, or turned out
+    /// to be the peer; about the relationship.
     /// </summary>
     WorkerMissing,
 }

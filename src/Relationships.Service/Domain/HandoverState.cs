@@ -6,6 +6,6 @@ public enum HandoverState
     Accepted,
     Declined,
 
-    /// <summary>By the supervisor, or with the end of the relationship.</summary>
+    /// <summary>By the supervisor, with the end of the relationship, or because they turned out to be the peer.</summary>
     TakenBack,
 }

@@ -78,13 +78,14 @@ internal sealed partial class SupportRelationship
 
     public bool WorkedHere(PersonId person, DateTimeOffset now) => HaveWorked(now).Contains(person);
 
-    private void EndCovers(DateTimeOffset now)
+    private bool EndCovers(DateTimeOffset now, PersonId? by = null)
     {
-        var ahead = _covers.FindAll(cover => cover.Until > now);
+        var ahead = _covers.FindAll(cover => cover.Until > now && (by is null || cover.StandIn == by));
         foreach (var cover in ahead)
             CallOff(cover, now);
         if (ahead.Count > 0)
             TellOfCover(now);
+        return ahead.Count > 0;
     }
 
     private void CallOff(Cover cover, DateTimeOffset now)

@@ -62,6 +62,9 @@ internal sealed partial class SupportRelationship
                 "handover.own-proposal", "Who proposed it does not write down that the peer accepts it.");
 
         spoken.RequireReadOut();
+        if (accepts)
+            RequireNotThePeer(proposed.Worker);
+
         proposed.Answer(accepts, spoken);
         if (accepts)
             ChangeWorker(proposed.Worker, spoken.At);

@@ -53,8 +53,19 @@ internal sealed partial class SupportRelationship : Aggregate
         return started;
     }
 
-    /// <summary>The peer's own account acts for them from now on.</summary>
-    public void LinkPeer(PersonId person) => Peer.Link(person);
+    /// <summary>
+    /// The peer's own account acts for them from now on. Whoever it is does not work here: cover by them is called off, a
+    /// proposal of them taken back.
+    /// </summary>
+    /// <returns>Whether there was any.</returns>
+    public bool LinkPeer(PersonId person, DateTimeOffset now)
+    {
+        Peer.Link(person);
+        var isProposed = ProposedHandover?.Worker == person;
+        if (isProposed)
+            TakeBackHandover();
+        return EndCovers(now, by: person) || isProposed;
+    }
 
     /// <summary>Either side corrects what is known of the peer; an ended relationship keeps it.</summary>
     public void CorrectPeer(string firstName, string? language, IReadOnlyList<Reach> ways)

@@ -91,7 +91,7 @@ public class HandingOver
     [Fact]
     public void Neither_the_worker_nor_the_peer_is_proposed()
     {
-        _relationship.LinkPeer(A.PeersAccount);
+        _relationship.LinkPeer(A.PeersAccount, A.Now);
 
         Assert.Equal("handover.own-worker", A.RefusedWith(() => _relationship.ProposeWorker(A.Worker, A.Supervisor, A.Now)));
         Assert.Equal("worker.is-the-peer",

@@ -117,10 +117,10 @@ public class PhasesOfARelationship
     [Fact]
     public void The_peers_account_is_linked_once_and_never_exchanged()
     {
-        _relationship.LinkPeer(A.PeersAccount);
-        _relationship.LinkPeer(A.PeersAccount);
+        _relationship.LinkPeer(A.PeersAccount, A.Now);
+        _relationship.LinkPeer(A.PeersAccount, A.Now);
 
         Assert.Equal(A.PeersAccount, _relationship.Peer.Person);
-        Assert.Equal("peer.already-linked", A.RefusedWith(() => _relationship.LinkPeer(PersonId.New())));
+        Assert.Equal("peer.already-linked", A.RefusedWith(() => _relationship.LinkPeer(PersonId.New(), A.Now)));
     }
 }

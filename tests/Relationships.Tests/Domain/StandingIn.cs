@@ -68,10 +68,26 @@ public class StandingIn
     [Fact]
     public void Nobody_stands_in_for_themself_nor_where_they_are_the_peer()
     {
-        _relationship.LinkPeer(A.PeersAccount);
+        _relationship.LinkPeer(A.PeersAccount, A.Now);
 
         Assert.Equal("cover.own-worker", A.RefusedWith(() => Arrange(Today, Today, A.Worker)));
         Assert.Equal("worker.is-the-peer", A.RefusedWith(() => Arrange(Today, Today, A.PeersAccount)));
+    }
+
+    [Fact]
+    public void Of_whoever_turns_out_to_be_the_peer_nothing_that_was_arranged_stays()
+    {
+        _relationship.ArrangeCover(_standIn, Today, Today, A.Supervisor, A.Now.AddMinutes(-5));
+        Arrange(Today.AddDays(1), Today.AddDays(1));
+        var other = Arrange(Today.AddDays(2), Today.AddDays(2), PersonId.New());
+        var proposed = _relationship.ProposeWorker(_standIn, A.Supervisor, A.Now);
+
+        Assert.True(_relationship.LinkPeer(_standIn, A.Now));
+        Assert.False(_relationship.LinkPeer(_standIn, A.Now));
+
+        Assert.Equal((null, HandoverState.TakenBack), (_relationship.CoverAt(A.Now), proposed.State));
+        Assert.Equal([other.StandIn.Value],
+            _relationship.Events.OfType<CoverChanged>().Last().Cover.Select(cover => cover.WorkerId));
     }
 
     [Fact]

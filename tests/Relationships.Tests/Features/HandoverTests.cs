@@ -1,4 +1,5 @@
 using System.Net;
+using PeerSupport.Messages.Identity;
 using PeerSupport.Messages.Relationships;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Features;
@@ -121,6 +122,22 @@ public class HandoverTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         Assert.Equal(scene.Worker, (await scene.Get(id)).WorkerId);
 
         Assert.Equal(scene.OtherWorker, (await Answer(scene, id, workerToo, yes).Read<RelationshipView>()).WorkerId);
+    }
+
+    [Fact]
+    public async Task Who_is_proposed_and_turns_out_to_be_the_peer_does_not_become_their_own_worker()
+    {
+        var scene = await Scene.In(app);
+        await scene.HearWorker(scene.OtherWorker);
+        var started = await scene.Started();
+        await Propose(scene, started.Id);
+
+        await scene.Hear(new PeerAccountLinked(started.Peer.Id, scene.OtherWorker));
+
+        var asPeer = app.ClientFor(scene.OtherWorker, scene.Organisation, "peer", $"worker@{scene.Site}");
+        Assert.Equal("handover.none-pending", await (await Answer(scene, started.Id, asPeer, Accepted)).ProblemCode());
+        Assert.Equal((scene.Worker, null), ((await scene.Get(started.Id)).WorkerId, (await scene.Get(started.Id)).Handover));
+        Assert.Equal([(AttentionKind.WorkerMissing, started.Id)], await Called(scene.AsSupervisor));
     }
 
     [Fact]
