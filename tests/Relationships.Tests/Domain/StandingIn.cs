@@ -87,7 +87,7 @@ public class StandingIn
 
         Assert.Equal((null, HandoverState.TakenBack), (_relationship.CoverAt(A.Now), proposed.State));
         Assert.Equal([other.StandIn.Value],
-            _relationship.Events.OfType<CoverChanged>().Last().Cover.Select(cover => cover.StandInId));
+            _relationship.Events.OfType<CoverChanged>().Last().Cover.Select(cover => cover.WorkerId));
     }
 
     [Fact]

@@ -1469,6 +1469,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                                 .HasMaxLength(20)
                                 .HasColumnType("nvarchar(20)");
 
+                            b1.Property<DateTimeOffset?>("PeerLeftAt")
+                                .HasColumnType("datetimeoffset");
+
                             b1.Property<string>("Reason")
                                 .HasMaxLength(1000)
                                 .HasColumnType("nvarchar(1000)");

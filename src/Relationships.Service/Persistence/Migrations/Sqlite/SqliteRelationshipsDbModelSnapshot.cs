@@ -1460,6 +1460,9 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                                 .HasMaxLength(20)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<DateTime?>("PeerLeftAt")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Reason")
                                 .HasMaxLength(1000)
                                 .HasColumnType("TEXT");

@@ -409,6 +409,7 @@ namespace PeerSupport.Relationships.Persistence.Migrations.Sqlite
                     Ending_EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Ending_Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Ending_AnnouncedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Ending_PeerLeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Ending_ConcludedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Ending_ReasonBeforeDay = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Ending_ReasonWithoutReview = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),

@@ -409,6 +409,7 @@ namespace PeerSupport.Relationships.Persistence.Migrations.SqlServer
                     Ending_EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Ending_Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Ending_AnnouncedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Ending_PeerLeftAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Ending_ConcludedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
                     Ending_ReasonBeforeDay = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Ending_ReasonWithoutReview = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
