@@ -31,7 +31,9 @@ public sealed record ConcernView(
 
 internal static class ConcernExtensions
 {
-    /// <summary>Those of a relationship that somebody may see; who is or was at work there, none that go to the supervisor alone.</summary>
+    /// <summary>
+    /// Those of a relationship that somebody may see; who is or was at work there, none that go to the supervisor alone.
+    /// </summary>
     public static IQueryable<Concern> ShownTo(this IQueryable<Concern> concerns, Admission admission)
     {
         var (id, toWorker) = (admission.Relationship.Id, admission.IsKeptApart);

@@ -10,7 +10,9 @@ namespace PeerSupport.Relationships.Features;
 /// <summary>What there is to say of the contact; what is left out is as it was planned.</summary>
 /// <param name="Withheld">By the worker alone.</param>
 /// <param name="At">Where the worker names another time than was planned, they reached out.</param>
-/// <param name="ExceptionReason">Needed of the worker who reached out outside the hours, as they are agreed by now; theirs alone.</param>
+/// <param name="ExceptionReason">
+/// Needed of the worker who reached out outside the hours, as they are agreed by now; theirs alone.
+/// </param>
 public sealed record KeptContactRequest(
     DateTimeOffset? At = null,
     [property: Range(0, 24 * 60)] int? Minutes = null,

@@ -38,6 +38,7 @@ public sealed class TellingByMail(MailApp app) : IClassFixture<MailApp>
         var person = await app.Joined("often@example.org");
         await app.Call(person.Id);
         await Eventually("often@example.org");
+        await Settled(person.Id);
 
         await app.Call(person.Id);
         await app.Call(person.Id);
