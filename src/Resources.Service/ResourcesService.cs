@@ -3,6 +3,7 @@ using PeerSupport.Resources.Exports;
 using PeerSupport.Resources.Features;
 using PeerSupport.Resources.Imports;
 using PeerSupport.Resources.Persistence;
+using PeerSupport.Resources.Searching;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Messaging;
 using PeerSupport.ServiceDefaults.OpenApi;
@@ -26,6 +27,7 @@ public static class ResourcesService
             services.GetRequiredService<ResourcesDb>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddScoped(services => new DirectoryExport(services.GetRequiredService<ResourcesDb>()));
         builder.Services.AddHostedService<DemoDirectory>();
+        builder.AddDirectorySearch();
 
         var app = builder.Build();
         app.UseOpenReading();

@@ -19,6 +19,8 @@ internal static class ResourceEndpoints
         ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
         ExportPackage.Map(resources);
         ReadSharedPack.Map(resources);
+        SearchDirectory.Map(resources);
+        ReadUnmetSearches.Map(resources);
 
         var packs = resources.MapGroup("/packs").WithETags();
         DraftPack.Map(packs);

@@ -17,6 +17,7 @@ internal abstract class ResourcesDb(DbContextOptions options, Tenant tenant, Tim
     public DbSet<DirectoryChange> Changes => Set<DirectoryChange>();
     public DbSet<StagedRecord> StagedRecords => Set<StagedRecord>();
     public DbSet<StagedLink> StagedLinks => Set<StagedLink>();
+    public DbSet<UnmetSearch> UnmetSearches => Set<UnmetSearch>();
 }
 
 internal sealed class SqliteResourcesDb(DbContextOptions<SqliteResourcesDb> options, Tenant tenant, TimeProvider clock) : ResourcesDb(options, tenant, clock);

@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PeerSupport.Resources.Search;
+using PeerSupport.Resources.Searching;
+
+namespace PeerSupport.Resources.Features;
+
+/// <summary>Searching and suggesting, for everybody, from memory.</summary>
+internal static class SearchDirectory
+{
+    private const int MostSuggestions = 20;
+    private const int UsualSuggestions = 8;
+
+    public static void Map(RouteGroupBuilder resources)
+    {
+        var open = resources.MapGroup("").RequireCors(OpenReading.Policy).AddEndpointFilter(WhenReady)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        open.MapGet("/search", Search).WithName(nameof(SearchDirectory))
+            .WithSummary("Search the directory: words in any form, classification, place, hours, cost; with facets, corrections and matches marked");
+        open.MapGet("/suggestions", Suggest).WithName("SuggestSearches").WithSummary("Suggest what somebody may be typing");
+    }
+
+    private static Results<Ok<SearchView>, ValidationProblem> Search(
+        [AsParameters] SearchParameters parameters, HttpRequest request, SearchIndex index, UnmetSearches unmet, DirectoryMetrics metrics,
+        TimeProvider clock)
+    {
+        var question = new SearchQuestion(parameters, index, clock.GetUtcNow());
+        var query = question.Read(request.Query);
+        if (question.Errors.Count > 0)
+            return TypedResults.ValidationProblem(question.Errors);
+
+        metrics.Asked("search");
+        var result = index.Index.Search(query);
+        if (result.Total == 0 && query.Text is { } text)
+            unmet.Add(text);
+        var shown = new SearchAnswer(index, result, query.OpenAt ?? clock.GetUtcNow());
+        return TypedResults.Ok(shown.View(question.Number, question.Size, question.Near));
+    }
+
+    private static Ok<IReadOnlyList<SuggestionView>> Suggest(
+        [Required, MaxLength(SearchParameters.MaxTextLength), Description("What has been typed so far.")] string text,
+        [Range(1, MostSuggestions), Description("At most so many; left out: 8.")] int? size,
+        SearchIndex index, DirectoryMetrics metrics)
+    {
+        metrics.Asked("suggestion");
+        return TypedResults.Ok<IReadOnlyList<SuggestionView>>(
+            [.. index.Index.Suggest(text, size ?? UsualSuggestions).Select(found => new SuggestionView(found.Text, found.Count))]);
+    }
+
+    private static ValueTask<object?> WhenReady(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        http.Response.Headers.CacheControl = "no-store"; // what somebody looked for stays nowhere
+        if (http.RequestServices.GetRequiredService<SearchIndex>().IsReady)
+            return next(context);
+
+        http.Response.Headers.RetryAfter = "2";
+        return ValueTask.FromResult<object?>(TypedResults.Problem(
+            title: "Not available at the moment", detail: "The directory is being made ready to be searched; try again shortly.",
+            statusCode: StatusCodes.Status503ServiceUnavailable));
+    }
+}
