@@ -18,6 +18,9 @@ public sealed class WhoMayDoWhat(ResourcesApp app) : IClassFixture<ResourcesApp>
         new("GET    /hsds/openapi.json", Anybody),
         .. new[] { "services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms" }.SelectMany(Directory),
         new("GET    /api/resources/export", Administrator, Of.Caller),
+        new("GET    /api/resources/search", Anybody),
+        new("GET    /api/resources/suggestions?text=ro", Anybody),
+        new("GET    /api/resources/unmet-searches", Administrator, Of.Caller),
         new("POST   /api/resources/imports", Administrator, Send: _ => AccessStory.Upload()),
 
         // A pack is the relationship's; by its link it is read without an account.

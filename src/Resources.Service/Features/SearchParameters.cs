@@ -3,12 +3,6 @@ using System.ComponentModel.DataAnnotations;
 
 namespace PeerSupport.Resources.Features;
 
-public enum SearchSort
-{
-    Relevance,
-    Distance,
-}
-
 /// <summary>What somebody looks for. All that is given has to hold; of what is given several times, one.</summary>
 public sealed record SearchParameters(
     [property: MaxLength(SearchParameters.MaxTextLength),
@@ -37,8 +31,8 @@ public sealed record SearchParameters(
     bool? InPerson = null,
     [property: Description("true: only what is reached from anywhere.")]
     bool? Online = null,
-    [property: Description("relevance (left out), or distance from near.")]
-    SearchSort? Sort = null,
+    [property: AllowedValues("relevance", SearchParameters.ByDistance, null), Description("relevance (left out), or distance from near.")]
+    string? Sort = null,
     [property: Range(1, SearchParameters.MaxPage), Description("1-based; left out: the first.")]
     int? Page = null,
     [property: Range(1, SearchParameters.MaxSize), Description("Items a page; left out: 20.")]
@@ -47,6 +41,7 @@ public sealed record SearchParameters(
     int? Facets = null)
 {
     public const int MaxTextLength = 200;
+    internal const string ByDistance = "distance";
     internal const int MaxValues = 20;
     internal const int MaxValueLength = 100;
     internal const double MaxMetres = 20_100_000; // half around the earth

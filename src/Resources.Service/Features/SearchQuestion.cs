@@ -39,7 +39,7 @@ internal sealed class SearchQuestion(SearchParameters asked, SearchIndex index, 
         Near = Place();
         if (asked.Within is not null && string.IsNullOrWhiteSpace(asked.Near))
             Errors["within"] = ["This needs a place to be near to."];
-        if (asked.Sort is SearchSort.Distance && string.IsNullOrWhiteSpace(asked.Near))
+        if (asked.Sort is SearchParameters.ByDistance && string.IsNullOrWhiteSpace(asked.Near))
             Errors["sort"] = ["By distance needs a place to be near to."];
         return Query(Instant());
     }
@@ -59,7 +59,7 @@ internal sealed class SearchQuestion(SearchParameters asked, SearchIndex index, 
         Within = Near is null ? null : asked.Within,
         OpenAt = openAt,
         IsOpen = index.IsOpen,
-        Order = asked.Sort is SearchSort.Distance ? SearchOrder.Distance : SearchOrder.Relevance,
+        Order = asked.Sort is SearchParameters.ByDistance ? SearchOrder.Distance : SearchOrder.Relevance,
         Skip = (Number - 1) * Size,
         Take = Size,
         Facets = asked.Facets ?? UsualFacets,
