@@ -20,7 +20,8 @@ internal static class ReadUnmetSearches
     private const int UsualDays = 30;
 
     public static void Map(RouteGroupBuilder resources) => resources.MapGet("/unmet-searches", Handle).RequireRole(Roles.Administrator)
-        .WithName(nameof(ReadUnmetSearches)).WithSummary("What people looked for and the directory did not have, most often first; never who");
+        .WithName(nameof(ReadUnmetSearches))
+        .WithSummary("What people looked for and the directory did not have, most often first; never who");
 
     private static async Task<Ok<Page<UnmetSearchView>>> Handle(
         [Range(1, SaveUnmetSearches.KeepDays), Description("The last so many days (UTC), today included; left out: 30.")] int? days,

@@ -20,7 +20,8 @@ internal sealed class SearchAnswer(SearchIndex index, SearchResult result, DateT
         return new(
             hit.Id, Pieces(entry.Name, Highlighter.Mark(entry.Name, result.Words)), Pieces(excerpt.Text, excerpt.Marks),
             entry.Provider is { } provider ? new(provider.Id, provider.Name) : null, entry.Towns, entry.Languages,
-            entry.Free, entry.InPerson, entry.Online, hit.Distance is { } metres ? (int)Math.Round(metres) : null, entry.Hours?.IsOpenAt(at));
+            entry.Free, entry.InPerson, entry.Online, hit.Distance is { } metres ? (int)Math.Round(metres) : null,
+            entry.Hours?.IsOpenAt(at));
     }
 
     private static List<TextPieceView> Pieces(string text, IReadOnlyList<TextSpan> marks)
@@ -42,5 +43,6 @@ internal sealed class SearchAnswer(SearchIndex index, SearchResult result, DateT
     private SearchFacetsView Facets() => new(
         [.. result.Facets.Terms.Select(term => new FacetView($"{term.Value}", index.TermName(term.Value), term.Count))],
         [.. result.Facets.Towns.Select(town => new FacetView(town.Value, town.Value, town.Count))],
-        [.. result.Facets.Languages.Select(language => new FacetView(language.Value, LanguageNames.NameOf(language.Value), language.Count))]);
+        [.. result.Facets.Languages.Select(language =>
+            new FacetView(language.Value, LanguageNames.NameOf(language.Value), language.Count))]);
 }

@@ -17,13 +17,13 @@ internal static class SearchDirectory
         var open = resources.MapGroup("").RequireCors(OpenReading.Policy).AddEndpointFilter(WhenReady)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         open.MapGet("/search", Search).WithName(nameof(SearchDirectory))
-            .WithSummary("Search the directory: words in any form, classification, place, hours, cost; with facets, corrections and matches marked");
+            .WithSummary("Search the directory: words in any form, classification, place, hours, cost; with facets and corrections");
         open.MapGet("/suggestions", Suggest).WithName("SuggestSearches").WithSummary("Suggest what somebody may be typing");
     }
 
     private static Results<Ok<SearchView>, ValidationProblem> Search(
-        [AsParameters] SearchParameters parameters, HttpRequest request, SearchIndex index, UnmetSearches unmet, DirectoryMetrics metrics,
-        TimeProvider clock)
+        [AsParameters] SearchParameters parameters, HttpRequest request, SearchIndex index, UnmetSearches unmet,
+        DirectoryMetrics metrics, TimeProvider clock)
     {
         var question = new SearchQuestion(parameters, index, clock.GetUtcNow());
         var query = question.Read(request.Query);

@@ -6,7 +6,7 @@ namespace PeerSupport.Resources.Features;
 /// <summary>What somebody looks for. All that is given has to hold; of what is given several times, one.</summary>
 public sealed record SearchParameters(
     [property: MaxLength(SearchParameters.MaxTextLength),
-        Description("Words that all occur, in any form; the last may be the beginning of one. Mistyped ones are corrected where nothing is found.")]
+        Description("Words that all occur, in any form; the last may be a beginning. Where nothing is found, they are corrected.")]
     string? Text = null,
     [property: MaxLength(SearchParameters.MaxValues), Description("Taxonomy terms, each with what lies below it.")]
     Guid[]? Term = null,

@@ -76,7 +76,8 @@ internal sealed class SearchQuestion(SearchParameters asked, SearchIndex index, 
         if (asked.Near?.Trim() is not { Length: > 0 } text)
             return null;
 
-        if (text.Split(',', StringSplitOptions.TrimEntries) is [var north, var east] && Degrees(north) is { } latitude && Degrees(east) is { } longitude)
+        if (text.Split(',', StringSplitOptions.TrimEntries) is [var north, var east]
+            && Degrees(north) is { } latitude && Degrees(east) is { } longitude)
         {
             if (latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180)
                 return new(latitude, longitude);
@@ -91,7 +92,9 @@ internal sealed class SearchQuestion(SearchParameters asked, SearchIndex index, 
     }
 
     private static double? Degrees(string text) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)
+            ? degrees
+            : null;
 
     private DateTimeOffset? Instant()
     {
@@ -103,9 +106,11 @@ internal sealed class SearchQuestion(SearchParameters asked, SearchIndex index, 
         // An offset's plus sign is a space where somebody forgot to escape it.
         var written = text.Replace(' ', '+');
         if (new HsdsField("", HsdsNeed.Optional, false, HsdsKind.DateTime, [], null).IsValid(written)
-            && DateTimeOffset.Parse(written, CultureInfo.InvariantCulture) is var instant && instant >= now - Past && instant <= now + Ahead)
+            && DateTimeOffset.Parse(written, CultureInfo.InvariantCulture) is var instant
+            && instant >= now - Past && instant <= now + Ahead)
             return instant;
-        Errors["openAt"] = ["This is now, or an instant with its offset, such as 2030-01-07T18:00:00-06:00, from yesterday to a year ahead."];
+        Errors["openAt"] =
+            ["This is now, or an instant with its offset, such as 2030-01-07T18:00:00-06:00, from yesterday to a year ahead."];
         return null;
     }
 }

@@ -5,9 +5,7 @@ namespace PeerSupport.Resources.Searching;
 /// <summary>A row of a loaded graph, from which one walks to what is nested in it.</summary>
 internal readonly record struct DirectoryRow(RecordGraph Graph, string Table, Guid Id)
 {
-    public string? this[string field] => Graph.Fields(Table, Id)!.GetValueOrDefault(field) is { } text && !string.IsNullOrWhiteSpace(text)
-        ? text.Trim()
-        : null;
+    public string? this[string field] => Graph.Fields(Table, Id)!.GetValueOrDefault(field)?.Trim() is { Length: > 0 } text ? text : null;
 
     /// <summary>The IANA zone of a schedule's wall clock, where it is known.</summary>
     public string? Zone => Graph.Zone(Id);
@@ -19,13 +17,16 @@ internal readonly record struct DirectoryRow(RecordGraph Graph, string Table, Gu
     public IEnumerable<DirectoryRow> All(string nested)
     {
         var (graph, nest) = (Graph, Nest(nested));
-        return graph.Parts(nest, Id).Where(part => graph.Fields(nest.Table, part) is not null).Select(part => new DirectoryRow(graph, nest.Table, part));
+        return graph.Parts(nest, Id).Where(part => graph.Fields(nest.Table, part) is not null)
+            .Select(part => new DirectoryRow(graph, nest.Table, part));
     }
 
     public DirectoryRow? One(string nested)
     {
         var nest = Nest(nested);
-        return Guid.TryParseExact(this[nest.Field], "D", out var id) && Graph.Fields(nest.Table, id) is not null ? new(Graph, nest.Table, id) : null;
+        return Guid.TryParseExact(this[nest.Field], "D", out var id) && Graph.Fields(nest.Table, id) is not null
+            ? new(Graph, nest.Table, id)
+            : null;
     }
 
     private HsdsNest Nest(string name) => Graph.Form.Nests(Table).Single(nest => nest.Name == name);

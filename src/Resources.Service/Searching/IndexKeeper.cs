@@ -118,7 +118,8 @@ internal sealed partial class IndexKeeper(
         }
     }
 
-    private async Task<IReadOnlyList<IndexedService>> Read(ResourcesDb db, IReadOnlyList<DirectoryRecord> services, CancellationToken cancellation)
+    private async Task<IReadOnlyList<IndexedService>> Read(
+        ResourcesDb db, IReadOnlyList<DirectoryRecord> services, CancellationToken cancellation)
     {
         var graph = new RecordGraph(db, ServiceReader.Form);
         await graph.Load(services, cancellation);

@@ -10,10 +10,14 @@ internal static class LanguageNames
         .Where(culture => culture.Name.Length is 2 or 3)
         .ToFrozenDictionary(culture => culture.Name, culture => culture.EnglishName, StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, string> Codes = Names.GroupBy(language => language.Value, StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(same => same.Key, same => same.MinBy(language => language.Key.Length).Key, StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenDictionary<string, string> Codes = Names
+        .GroupBy(language => language.Value, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(
+            same => same.Key, same => same.MinBy(language => language.Key.Length).Key, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A dialect is the language: <c>es-MX</c> is found by <c>es</c>. Without a code its name tells, as far as it is known.</summary>
+    /// <summary>
+    /// A dialect is the language: <c>es-MX</c> is found by <c>es</c>. Without a code its name tells, as far as it is known.
+    /// </summary>
     public static string? CodeOf(string? code, string? name = null) =>
         (code?.Split('-', '_')[0] ?? (name is null ? null : Codes.GetValueOrDefault(name, name)))?.ToLowerInvariant();
 

@@ -19,8 +19,10 @@ internal sealed class OpeningRule(ScheduleDates dates, TimeZoneInfo zone, TimeOn
 
     /// <summary>Null where it does not say when: without both times, or without any day, nobody can tell.</summary>
     public static OpeningRule? Of(DirectoryRow schedule) =>
-        Parse(schedule["opens_at"]) is { } opens && Parse(schedule["closes_at"]) is { } closes && ScheduleDates.Of(schedule) is { } dates
-            ? new(dates, ZoneOf(schedule, opens.Offset), TimeOnly.FromTimeSpan(opens.TimeOfDay), TimeOnly.FromTimeSpan(closes.TimeOfDay))
+        Parse(schedule["opens_at"]) is { } opens && Parse(schedule["closes_at"]) is { } closes
+        && ScheduleDates.Of(schedule) is { } dates
+            ? new(dates, ZoneOf(schedule, opens.Offset),
+                TimeOnly.FromTimeSpan(opens.TimeOfDay), TimeOnly.FromTimeSpan(closes.TimeOfDay))
             : null;
 
     public bool IsOpenAt(DateTimeOffset instant)
@@ -43,7 +45,9 @@ internal sealed class OpeningRule(ScheduleDates dates, TimeZoneInfo zone, TimeOn
 
     // An offset of nought is what a time without one has, too.
     private static DateTimeOffset? Parse(string? text) =>
-        DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : null;
 
     /// <summary>The publisher's zone; else the offset that stands with the time, else that of the schedule, else Greenwich.</summary>
     private static TimeZoneInfo ZoneOf(DirectoryRow schedule, TimeSpan offset)

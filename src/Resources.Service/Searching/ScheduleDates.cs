@@ -47,9 +47,8 @@ internal sealed class ScheduleDates
             return start is null ? null : new(row, isWeekly: false, [], rule: null); // once
 
         var weekdays = WeekdaysOf(byDay, start);
-        return weekdays.Count == 0
-            ? null
-            : new(row, isWeekly: true, weekdays, Rule(row, FrequencyType.Weekly, [.. weekdays.Select(day => new WeekDay(day))], []));
+        List<WeekDay> days = [.. weekdays.Select(day => new WeekDay(day))];
+        return days.Count == 0 ? null : new(row, isWeekly: true, weekdays, Rule(row, FrequencyType.Weekly, days, []));
     }
 
     /// <summary>Whether from this day on it is the same every week.</summary>
@@ -59,7 +58,8 @@ internal sealed class ScheduleDates
     public bool HaveEndedBefore(DateOnly day) => _valid.Last < day;
 
     public bool Have(DateOnly day) => day >= _valid.First && day <= _valid.Last && Fits(day)
-        && _dates.GetOccurrences(new CalDateTime(day)).Select(found => found.Period.StartTime.Date).TakeWhile(found => found <= day).Contains(day);
+        && _dates.GetOccurrences(new CalDateTime(day)).Select(found => found.Period.StartTime.Date)
+            .TakeWhile(found => found <= day).Contains(day);
 
     private bool Fits(DateOnly day) => IsUnnarrowed
         || ((_weeks.Count == 0 || _weeks.Contains(ISOWeek.GetWeekOfYear(day.ToDateTime(default))))
@@ -70,7 +70,8 @@ internal sealed class ScheduleDates
     private static bool Fits(IReadOnlyList<int> wanted, int day, int days) =>
         wanted.Count == 0 || wanted.Contains(day) || wanted.Contains(day - days - 1);
 
-    private static RecurrenceRule Rule(DirectoryRow row, FrequencyType frequency, List<WeekDay> byDay, IReadOnlyList<int> byMonthDay) =>
+    private static RecurrenceRule Rule(
+        DirectoryRow row, FrequencyType frequency, List<WeekDay> byDay, IReadOnlyList<int> byMonthDay) =>
         new(frequency, (int)Math.Clamp(row.Number("interval") ?? 1, 1, 1000))
         {
             ByDay = byDay,
@@ -86,7 +87,8 @@ internal sealed class ScheduleDates
     {
         if (part.Length < 2 || Array.IndexOf(Days, part[^2..]) is not (var day and >= 0))
             return null;
-        return int.TryParse(part[..^2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number is not 0 and >= -5 and <= 5
+        return int.TryParse(part[..^2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number is not 0 and >= -5 and <= 5
             ? new((DayOfWeek)day, number)
             : new((DayOfWeek)day);
     }
@@ -94,16 +96,19 @@ internal sealed class ScheduleDates
     private static IReadOnlyList<DayOfWeek> WeekdaysOf(string? byDay, DateOnly? start) =>
         byDay is null
             ? start is { } first ? [first.DayOfWeek] : []
-            : [.. Parts(byDay).Select(part => Array.IndexOf(Days, part)).Where(day => day >= 0).Select(day => (DayOfWeek)day).Distinct()];
+            : [.. Parts(byDay).Select(part => Array.IndexOf(Days, part)).Where(day => day >= 0)
+                .Select(day => (DayOfWeek)day).Distinct()];
 
     private static IReadOnlyList<int> Numbers(string? list) =>
-        [.. Parts(list).Select(part => int.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : 0).Where(number => number is not 0 and >= -366 and <= 366)];
+        [.. Parts(list).Select(part => int.TryParse(part, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Where(number => number is not 0 and >= -366 and <= 366)];
 
     private static string[] Parts(string? list) =>
         (list ?? "").ToUpperInvariant().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static DateOnly Latest(DateOnly? one, DateOnly? other) => DateOnly.FromDayNumber(Math.Max(one?.DayNumber ?? 0, other?.DayNumber ?? 0));
+    private static DateOnly Latest(DateOnly? one, DateOnly? other) =>
+        DateOnly.FromDayNumber(Math.Max(one?.DayNumber ?? 0, other?.DayNumber ?? 0));
 
     private static DateOnly Earliest(DateOnly? one, DateOnly? other) =>
-        DateOnly.FromDayNumber(Math.Min(one?.DayNumber ?? DateOnly.MaxValue.DayNumber, other?.DayNumber ?? DateOnly.MaxValue.DayNumber));
+        (one ?? DateOnly.MaxValue) < (other ?? DateOnly.MaxValue) ? one!.Value : other ?? DateOnly.MaxValue;
 }

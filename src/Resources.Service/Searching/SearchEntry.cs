@@ -20,7 +20,8 @@ internal sealed class SearchEntry(DirectoryDocument document, string name, strin
     public string Name { get; } = name;
     public string Description => Encoding.UTF8.GetString(_description);
     public ProviderName? Provider { get; init; }
-    public IReadOnlyList<string> Towns { get; } = [.. document.Places.Select(place => place.Town).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+    public IReadOnlyList<string> Towns { get; } =
+        [.. document.Places.Select(place => place.Town).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
     public IReadOnlyList<string> Languages { get; } = document.Languages;
     public bool Free { get; } = document.Free;
     public bool InPerson { get; } = document.InPerson;

@@ -4,8 +4,8 @@ using PeerSupport.Resources.Search;
 namespace PeerSupport.Resources.Searching;
 
 /// <summary>
-/// The index of this replica, with what hits show and what labels are called. One writer, <see cref="IndexKeeper"/>; readers never
-/// wait.
+/// The index of this replica, with what hits show and what labels are called. One writer, <see cref="IndexKeeper"/>; readers
+/// never wait.
 /// </summary>
 internal sealed class SearchIndex
 {

@@ -10,7 +10,8 @@ internal static class SearchingExtensions
         builder.Services.AddOptions<SearchOptions>().BindConfiguration("Search").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<SearchIndex>().AddSingleton<UnmetSearches>();
         builder.Services.AddHostedService<IndexKeeper>();
-        builder.Services.AddSingleton<SaveUnmetSearches>().AddHostedService(services => services.GetRequiredService<SaveUnmetSearches>());
+        builder.Services.AddSingleton<SaveUnmetSearches>()
+            .AddHostedService(services => services.GetRequiredService<SaveUnmetSearches>());
         builder.Services.AddHealthChecks().AddCheck<IndexHealthCheck>("search index", tags: [ServiceHost.ReadyTag]);
     }
 }

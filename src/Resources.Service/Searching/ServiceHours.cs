@@ -2,7 +2,9 @@ using PeerSupport.Resources.Search;
 
 namespace PeerSupport.Resources.Searching;
 
-/// <summary>When a service is open, as far as its schedules tell: as a week for the index, or by rule where no week says it all.</summary>
+/// <summary>
+/// When a service is open, as far as its schedules tell: as a week for the index, or by rule where no week says it all.
+/// </summary>
 internal sealed class ServiceHours
 {
     private readonly IReadOnlyList<OpeningRule> _rules;
@@ -20,7 +22,8 @@ internal sealed class ServiceHours
     {
         // Today is another day elsewhere, and what opened yesterday may be open still.
         var from = today.AddDays(-2);
-        IReadOnlyList<OpeningRule> rules = [.. Schedules(service).Select(OpeningRule.Of).OfType<OpeningRule>().Where(rule => !rule.Dates.HaveEndedBefore(from))];
+        IReadOnlyList<OpeningRule> rules = [.. Schedules(service).Select(OpeningRule.Of).OfType<OpeningRule>()
+            .Where(rule => !rule.Dates.HaveEndedBefore(from))];
         if (rules.Count == 0)
             return null;
 
@@ -44,12 +47,9 @@ internal sealed class ServiceHours
     private static IEnumerable<DirectoryRow> Schedules(DirectoryRow service)
     {
         var own = service.All("schedules").ToList();
-        foreach (var visit in service.All("service_at_locations"))
-        {
-            var there = visit.All("schedules").ToList();
-            own.AddRange(there.Count > 0 || service.All("schedules").Any() ? there : visit.One("location")?.All("schedules") ?? []);
-        }
-
-        return own;
+        return own.Concat(service.All("service_at_locations").SelectMany(visit =>
+            own.Count > 0 || visit.All("schedules").Any()
+                ? visit.All("schedules")
+                : visit.One("location")?.All("schedules") ?? []));
     }
 }

@@ -8,7 +8,8 @@ internal sealed class ServiceReader(RecordGraph graph, DateOnly today)
 {
     /// <summary>What of a service's graph is looked at.</summary>
     public static HsdsForm Form { get; } = HsdsForm.Flat
-        .Only(HsdsTables.Service, "organization", "program", "languages", "schedules", "cost_options", "service_at_locations", "attributes")
+        .Only(HsdsTables.Service, "organization", "program", "languages", "schedules", "cost_options",
+            "service_at_locations", "attributes")
         .Only(HsdsTables.Program, "attributes")
         .Only(HsdsTables.ServiceAtLocation, "location", "schedules", "attributes")
         .Only(HsdsTables.Location, "addresses", "languages", "schedules", "attributes")
@@ -55,7 +56,8 @@ internal sealed class ServiceReader(RecordGraph graph, DateOnly today)
             yield return (TextField.Description, place["name"]);
             yield return (TextField.Description, place["alternate_name"]);
             foreach (var address in place.All("addresses"))
-                yield return (TextField.Description, $"{address["address_1"]} {address["city"]} {address["region"]} {address["postal_code"]}");
+                yield return (TextField.Description,
+                    $"{address["address_1"]} {address["city"]} {address["region"]} {address["postal_code"]}");
         }
     }
 
@@ -72,9 +74,10 @@ internal sealed class ServiceReader(RecordGraph graph, DateOnly today)
 
     private static IEnumerable<Place> PlacesOf(DirectoryRow location)
     {
-        var point = location.Number("latitude") is { } latitude and >= -90 and <= 90 && location.Number("longitude") is { } longitude and >= -180 and <= 180
-            ? new GeoPoint((double)latitude, (double)longitude)
-            : default(GeoPoint?);
+        var point = location.Number("latitude") is { } north and >= -90 and <= 90
+            && location.Number("longitude") is { } east and >= -180 and <= 180
+                ? new GeoPoint((double)north, (double)east)
+                : default(GeoPoint?);
         var addresses = location.All("addresses").Where(address => address["address_type"] is not "postal")
             .Select(address => new Place(point, address["city"], Postcodes.Normal(address["postal_code"]))).ToList();
         return addresses.Count > 0 ? addresses : point is null ? [] : [new(point)];

@@ -10,14 +10,15 @@ namespace PeerSupport.Resources.Searching;
 internal static partial class ServiceTraits
 {
     /// <summary>
-    /// Every price that has not run out is nought; without prices, what is said about fees says that there are none, and no number or
-    /// condition beside it.
+    /// Every price that has not run out is nought; without prices, what is said about fees says that there are none, and no
+    /// number or condition beside it.
     /// </summary>
     public static bool IsFree(DirectoryRow service, DateOnly today)
     {
         var prices = service.All("cost_options").Where(option => option.Day("valid_to") is not { } last || last >= today).ToList();
         if (prices.Count > 0)
-            return prices.All(option => option.Number("amount") is 0) && prices.Any(option => option.Day("valid_from") is not { } first || first <= today);
+            return prices.All(option => option.Number("amount") is 0)
+                && prices.Any(option => option.Day("valid_from") is not { } first || first <= today);
 
         var said = SearchText.Fold(service["fees_description"] ?? service["fees"] ?? "");
         return SaysFree().IsMatch(said) && !TakesBack().IsMatch(said);
@@ -32,7 +33,8 @@ internal static partial class ServiceTraits
     {
         var attending = Attending(service).ToList();
         return attending.Any(how => Present().IsMatch(how))
-            || (Places(service).Any(place => place["location_type"] is "physical" && !IsVirtual(place)) && !attending.Any(how => Remote().IsMatch(how)));
+            || (Places(service).Any(place => place["location_type"] is "physical" && !IsVirtual(place))
+                && !attending.Any(how => Remote().IsMatch(how)));
     }
 
     public static IEnumerable<DirectoryRow> Places(DirectoryRow service) =>
@@ -48,7 +50,8 @@ internal static partial class ServiceTraits
     [GeneratedRegex(@"\b(free|no (fees?|charges?|costs?)|gratis|gratuit[oa]s?|sin (costo|coste|cargo))\b")]
     private static partial Regex SaysFree();
 
-    [GeneratedRegex(@"[1-9]|\b(not|no es|no son|but|except|unless|if|first|only|some|for (members|those|people|residents)|sliding|reduced|insurance|may|pero|salvo|si)\b")]
+    [GeneratedRegex(@"[1-9]|\b(not|but|except|unless|if|first|only|some|may|for (members|those|people|residents)|sliding|reduced|insurance"
+        + @"|no es|no son|pero|salvo|si)\b")]
     private static partial Regex TakesBack();
 
     [GeneratedRegex(@"\b(virtual(ly)?|online|on-line|remote(ly)?|video|zoom|telehealth|en linea|virtualmente|hybrid)\b")]

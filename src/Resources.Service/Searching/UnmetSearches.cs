@@ -23,14 +23,14 @@ internal sealed partial class UnmetSearches(TimeProvider clock)
             _kept.TryAdd((DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), words), true);
     }
 
-    public IReadOnlyCollection<(DateOnly Day, string Words)> Take() => (IReadOnlyCollection<(DateOnly Day, string Words)>)Interlocked.Exchange(ref _kept, []).Keys;
+    public IEnumerable<(DateOnly Day, string Words)> Take() => Interlocked.Exchange(ref _kept, []).Keys;
 
     /// <summary>For what could not be saved.</summary>
     public void PutBack((DateOnly Day, string Words) unsaved) => _kept.TryAdd(unsaved, true);
 
     /// <summary>
-    /// Words as they are kept: folded, a few of them, of letters, or numbers of at most two digits (12 steps). Null for anything else,
-    /// such as addresses, telephone numbers and sentences.
+    /// Words as they are kept: folded, a few of them, of letters, or numbers of at most two digits (12 steps). Null for
+    /// anything else, such as addresses, telephone numbers and sentences.
     /// </summary>
     internal static string? Kept(string text)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeerSupport.Resources.Features;
@@ -26,6 +27,18 @@ public sealed class SearchingInVain(ResourcesApp app) : IClassFixture<ResourcesA
 
         Assert.Equal(5, (await Unmet()).Single(search => search.Words == $"{word} care").Count);
         Assert.DoesNotContain(await Unmet("?days=1"), search => search.Words == word);
+    }
+
+    [Theory]
+    [InlineData("?days=0")]
+    [InlineData("?days=181")]
+    [InlineData("?days=many")]
+    [InlineData("?size=101")]
+    public async Task A_period_that_nobody_keeps_is_400(string query)
+    {
+        using var administrator = app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), "administrator");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await administrator.Send(HttpMethod.Get, $"/api/resources/unmet-searches{query}")).StatusCode);
     }
 
     [Fact]
