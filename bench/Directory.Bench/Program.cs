@@ -4,9 +4,13 @@ using PeerSupport.Directory.Bench;
 using PeerSupport.Resources.Search;
 
 // dotnet run -c Release --project bench/Directory.Bench [--records 100000,1000000] [--engines own,lucene,sqlite] [--seconds 15] [--out report.md]
+// dotnet run -c Release --project bench/Directory.Bench -- http [--records 100000] [--seconds 15]     needs wrk on the path
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 string Option(string name, string value) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : value;
 var seconds = TimeSpan.FromSeconds(int.Parse(Option("--seconds", "15"), CultureInfo.InvariantCulture));
+if (args is ["http", ..])
+    return await OverHttp.Run(int.Parse(Option("--records", "100000"), CultureInfo.InvariantCulture), (int)seconds.TotalSeconds);
+
 var engines = Option("--engines", "own,lucene,sqlite").Split(',');
 var report = new Report();
 

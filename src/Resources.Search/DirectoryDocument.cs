@@ -31,6 +31,9 @@ public sealed record DirectoryDocument(Guid Id)
 
     public IReadOnlyList<Place> Places { get; init; } = [];
     public Guid? Provider { get; init; }
+
+    /// <summary>Whose entry it is, so that it can be kept from readers.</summary>
+    public Guid? Publisher { get; init; }
     public OpeningHours? Hours { get; init; }
     public bool Free { get; init; }
     public bool InPerson { get; init; }

@@ -11,16 +11,24 @@ public sealed record Excerpt(string Text, IReadOnlyList<TextSpan> Marks);
 /// <summary>Shows in a text what was looked for; a form of a word is marked as the word itself is.</summary>
 public static class Highlighter
 {
+    // The same words are shown again and again, and finding their stems costs more than the search.
+    private static readonly Vocabulary Shown = new();
+
     public static IReadOnlyList<TextSpan> Mark(string text, QueryWords words)
     {
         var marks = new List<TextSpan>();
         if (words.Words.Count == 0)
             return marks;
 
+        Span<bool> begins = stackalloc bool[128];
+        foreach (var word in words.Words)
+            begins[word.Text is [var first, ..] && char.IsAscii(first) ? first : 0] = true;
         foreach (var token in new Tokens(text))
         {
-            var word = new AnalysedWord(text.AsSpan(token.Start, token.Length));
-            if (words.Words.Any(wanted => wanted.Fits(word)))
+            // No form of a word, and no stem, begins with another letter; most words are passed over by that.
+            if (char.IsAscii(text[token.Start]) && !begins[char.ToLowerInvariant(text[token.Start])])
+                continue;
+            if (Fits(Shown.Analyse(text.AsSpan(token.Start, token.Length)), words.Words))
                 marks.Add(new(token.Start, token.Length));
         }
 
@@ -40,6 +48,17 @@ public static class Highlighter
         var end = WordEnd(text, start, Math.Min(text.Length, start + length));
         return new(text[start..end], [.. marks.Where(mark => mark.Start >= start && mark.Start + mark.Length <= end)
             .Select(mark => mark with { Start = mark.Start - start })]);
+    }
+
+    private static bool Fits(AnalysedWord word, IReadOnlyList<QueryWord> wanted)
+    {
+        for (var at = 0; at < wanted.Count; at++)
+        {
+            if (wanted[at].Fits(word))
+                return true;
+        }
+
+        return false;
     }
 
     private static int WordStart(string text, int at)

@@ -61,7 +61,14 @@ internal sealed class QueryWord
 
     public QueryWord As(string text) => new(new AnalysedWord(text), _languages, isPrefix: false);
 
-    public bool Fits(AnalysedWord word) =>
-        TextLanguage.All.Any(language => word.StemIn(language) is { } stem && Stems.Contains(stem))
-        || (IsPrefix && word.Text.StartsWith(Text, StringComparison.Ordinal));
+    public bool Fits(AnalysedWord word)
+    {
+        foreach (var language in TextLanguage.Each)
+        {
+            if (word.StemIn(language) is { } stem && Stems.Contains(stem))
+                return true;
+        }
+
+        return IsPrefix && word.Text.StartsWith(Text, StringComparison.Ordinal);
+    }
 }

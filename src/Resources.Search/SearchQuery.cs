@@ -26,6 +26,9 @@ public sealed record SearchQuery
     public IReadOnlyList<string> Towns { get; init; } = [];
     public IReadOnlyList<string> Postcodes { get; init; } = [];
     public IReadOnlyList<Guid> Providers { get; init; } = [];
+
+    /// <summary>Publishers of which nothing is found.</summary>
+    public IReadOnlyList<Guid> HiddenPublishers { get; init; } = [];
     public bool Free { get; init; }
     public bool InPerson { get; init; }
     public bool Online { get; init; }

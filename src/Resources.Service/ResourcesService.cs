@@ -3,6 +3,7 @@ using PeerSupport.Resources.Exports;
 using PeerSupport.Resources.Features;
 using PeerSupport.Resources.Imports;
 using PeerSupport.Resources.Persistence;
+using PeerSupport.Resources.Searching;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Messaging;
 using PeerSupport.ServiceDefaults.OpenApi;
@@ -28,6 +29,7 @@ public static class ResourcesService
         builder.Services.AddOptions<UsageOptions>().BindConfiguration("Usage").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<DirectoryCounts>().AddHostedService<SaveDirectoryUse>();
         builder.Services.AddHostedService<DemoDirectory>();
+        builder.AddDirectorySearch();
 
         var app = builder.Build();
         app.UseOpenReading();

@@ -34,7 +34,12 @@ internal sealed class TextLanguage
     /// <summary>Any other language: words as they are.</summary>
     public static TextLanguage Other { get; } = new(2, null, [], word => word);
 
-    public static IReadOnlyList<TextLanguage> All { get; } = [English, Spanish, Other];
+    private static readonly TextLanguage[] Known = [English, Spanish, Other];
+
+    public static IReadOnlyList<TextLanguage> All => Known;
+
+    /// <summary>The same, to be gone through without an enumerator.</summary>
+    public static ReadOnlySpan<TextLanguage> Each => Known;
 
     public int Number { get; }
 

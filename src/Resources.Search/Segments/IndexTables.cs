@@ -8,6 +8,7 @@ internal sealed class IndexTables
     public Vocabulary Vocabulary { get; } = new();
     public LabelSet<Guid> Terms { get; } = new();
     public LabelSet<Guid> Providers { get; } = new();
+    public LabelSet<Guid> Publishers { get; } = new();
     public LabelSet<string> Languages { get; } = new(StringComparer.OrdinalIgnoreCase);
     public LabelSet<PlaceName> Towns { get; } = new();
     public LabelSet<PlaceName> Postcodes { get; } = new();

@@ -27,6 +27,7 @@ internal sealed class Segment
     public required LabelColumn Towns { get; init; }
     public required LabelColumn Postcodes { get; init; }
     public required LabelColumn Providers { get; init; }
+    public required LabelColumn Publishers { get; init; }
     public required PlaceGrid Places { get; init; }
     public required int[] Hours { get; init; }
     public required ulong[] Free { get; init; }
@@ -51,6 +52,7 @@ internal sealed class Segment
         Towns = Towns,
         Postcodes = Postcodes,
         Providers = Providers,
+        Publishers = Publishers,
         Places = Places,
         Hours = Hours,
         Free = Free,

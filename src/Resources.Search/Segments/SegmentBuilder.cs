@@ -25,6 +25,7 @@ internal static class SegmentBuilder
             Towns = new(Rows(sorted, document => Names(document, place => place.Town).Select(tables.Towns.Of))),
             Postcodes = new(Rows(sorted, document => Names(document, place => place.Postcode).Select(tables.Postcodes.Of))),
             Providers = new(Rows(sorted, document => document.Provider is { } provider ? [tables.Providers.Of(provider)] : [])),
+            Publishers = new(Rows(sorted, document => document.Publisher is { } publisher ? [tables.Publishers.Of(publisher)] : [])),
             Places = new([.. sorted.SelectMany((document, at) => Places(document, (ushort)at, tables))]),
             Hours = [.. sorted.Select(document => document.Hours is { } hours ? tables.Hours.Of(hours) : Segment.NoHours)],
             Free = Bits(sorted, document => document.Free),

@@ -37,6 +37,7 @@ internal sealed class SegmentMerger
             Towns = new(Rows(segment => (null, segment.Towns))),
             Postcodes = new(Rows(segment => (null, segment.Postcodes))),
             Providers = new(Rows(segment => (null, segment.Providers))),
+            Publishers = new(Rows(segment => (null, segment.Publishers))),
             Places = new([.. _sources.SelectMany(Places)]),
             Hours = [.. _order.Select(document => _sources[document.Source].Segment.Hours[document.Document])],
             Free = Bits(segment => segment.Free),

@@ -1,3 +1,5 @@
+using PeerSupport.ServiceDefaults.Http;
+
 namespace PeerSupport.Resources.Features;
 
 /// <summary>The API documents' examples: what Sam, who does not exist, keeps for afterwards. One of each type.</summary>
@@ -18,5 +20,15 @@ internal static class Examples
         new UsageView(new(2030, 1, 7), new(2030, 1, 8),
             [new("partner-0190c8a6de30700080000000000000d3", 130, [new(new(2030, 1, 7), 120), new(new(2030, 1, 8), 10)])],
             new(45, [new(new(2030, 1, 8), 45)])),
+        new SearchView(
+            [
+                new(Group.ServiceId, [new("Demo Open ", IsMatch: false), new("Circle", IsMatch: true)], [new("Newcomers are welcome.", IsMatch: false)],
+                    new(Guid.Parse("de300000-0000-4000-8000-0000000000d4"), "Demo Recovery House"), ["Demoville"], ["es"],
+                    Free: true, InPerson: true, Online: false, Distance: 1250, IsOpen: true),
+            ],
+            Number: 1, Size: 20, Total: 1,
+            new([new("de300000-0000-4000-8000-0000000000d5", "Mutual support", 1)], [new("Demoville", "Demoville", 1)], [new("es", "Spanish", 1)]),
+            [new("circel", "circle")], new(42.03, -93.62)),
+        new Page<UnmetSearchView>([new("child care", 17)], 1, 20, 1),
     ];
 }

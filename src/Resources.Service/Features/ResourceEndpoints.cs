@@ -22,6 +22,8 @@ internal static class ResourceEndpoints
         ReadSharedPack.Map(resources);
         ReadUsage.Map(resources);
         ChangeDirectorySettings.Map(resources.MapGroup("/directory-settings").WithETags().RequireRole(Roles.Administrator));
+        SearchDirectory.Map(resources);
+        ReadUnmetSearches.Map(resources);
 
         var packs = resources.MapGroup("/packs").WithETags();
         DraftPack.Map(packs);

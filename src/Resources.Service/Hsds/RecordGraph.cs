@@ -15,6 +15,7 @@ internal sealed class RecordGraph(ResourcesDb db, HsdsForm form)
 
     private readonly Dictionary<(string Table, Guid Id), IReadOnlyDictionary<string, string>> _fields = [];
     private readonly Dictionary<(string Table, string Field, Guid Target), List<Guid>> _parts = [];
+    private readonly Dictionary<Guid, string> _zones = [];
 
     public HsdsForm Form => form;
 
@@ -43,15 +44,33 @@ internal sealed class RecordGraph(ResourcesDb db, HsdsForm form)
     public IReadOnlyList<Guid> Parts(HsdsNest nest, Guid whole) =>
         [.. _parts.GetValueOrDefault((nest.Table, nest.Field, whole), []).Where(part => _fields.ContainsKey((nest.Table, part)))];
 
+    /// <summary>The publisher's zone, of a loaded schedule that has one.</summary>
+    public string? Zone(Guid schedule) => _zones.GetValueOrDefault(schedule);
+
     private IEnumerable<(HsdsNest Nest, Guid Id)> Singles(string table, Guid id) =>
         from nest in form.Nests(table)
         where !nest.IsList && Guid.TryParseExact(_fields[(table, id)].GetValueOrDefault(nest.Field), "D", out _)
         select (nest, Guid.Parse(_fields[(table, id)][nest.Field]));
 
+    internal void Add(DirectoryRecord record)
+    {
+        _fields[(record.TableName, record.Id)] = JsonSerializer.Deserialize<Dictionary<string, string>>(record.Fields)!;
+        if (record.Zone is { } zone)
+            _zones[record.Id] = zone;
+    }
+
+    internal void Add(DirectoryLink link)
+    {
+        var key = (link.TableName, link.Field, link.Target);
+        if (!_parts.TryGetValue(key, out var parts))
+            _parts[key] = parts = [];
+        parts.Add(link.Id);
+    }
+
     private void Add(IEnumerable<DirectoryRecord> records)
     {
         foreach (var record in records)
-            _fields[(record.TableName, record.Id)] = JsonSerializer.Deserialize<Dictionary<string, string>>(record.Fields)!;
+            Add(record);
     }
 
     private async Task<List<(string, Guid)>> Parts(IEnumerable<DirectoryRecord> level, CancellationToken cancellation)
@@ -72,10 +91,7 @@ internal sealed class RecordGraph(ResourcesDb db, HsdsForm form)
                     .OrderBy(link => link.Id).ToListAsync(cancellation);
                 foreach (var link in links.Where(link => nests.Contains((link.TableName, link.Field))))
                 {
-                    var key = (link.TableName, link.Field, link.Target);
-                    if (!_parts.TryGetValue(key, out var parts))
-                        _parts[key] = parts = [];
-                    parts.Add(link.Id);
+                    Add(link);
                     found.Add((link.TableName, link.Id));
                 }
             }

@@ -20,12 +20,15 @@ internal abstract class ResourcesDb(DbContextOptions options, Tenant tenant, Tim
     public DbSet<StagedLink> StagedLinks => Set<StagedLink>();
     public DbSet<DirectorySettings> DirectorySettings => Set<DirectorySettings>();
     public DbSet<DirectoryUse> Use => Set<DirectoryUse>();
+    public DbSet<UnmetSearch> UnmetSearches => Set<UnmetSearch>();
 
     /// <summary>
     /// Organisations whose entries no query of this context finds, in whatever way it comes to them. Nobody's, until
     /// <see cref="HideWhatIsNotForAnybody"/>.
     /// </summary>
     public IReadOnlyList<OrganisationId> Hidden { get; private set; } = [];
+
+    public IReadOnlyList<Guid> HiddenIds => [.. Hidden.Select(organisation => organisation.Value)];
 
     /// <summary>From here on this context is that of a reader whom nobody knows.</summary>
     public async Task HideWhatIsNotForAnybody(CancellationToken cancellation) =>

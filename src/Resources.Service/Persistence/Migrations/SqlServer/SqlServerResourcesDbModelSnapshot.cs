@@ -397,6 +397,23 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.ToTable("Relationships", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.UnmetSearch", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("Day", "Words");
+
+                    b.ToTable("UnmetSearches", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.ServiceDefaults.Http.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Key")

@@ -390,6 +390,23 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.ToTable("Relationships", (string)null);
                 });
 
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.UnmetSearch", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Words");
+
+                    b.ToTable("UnmetSearches", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.ServiceDefaults.Http.IdempotentAnswer", b =>
                 {
                     b.Property<string>("Key")

@@ -12,7 +12,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerResourcesDb))]
-    [Migration("20261128175522_Initial")]
+    [Migration("20261128184215_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -398,6 +398,23 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.ToTable("Relationships", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.UnmetSearch", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.HasKey("Day", "Words");
+
+                    b.ToTable("UnmetSearches", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.ServiceDefaults.Http.IdempotentAnswer", b =>

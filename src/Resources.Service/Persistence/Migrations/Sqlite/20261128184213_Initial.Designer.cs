@@ -11,7 +11,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteResourcesDb))]
-    [Migration("20261128175519_Initial")]
+    [Migration("20261128184213_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -391,6 +391,23 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Relationships", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Persistence.UnmetSearch", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day", "Words");
+
+                    b.ToTable("UnmetSearches", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.ServiceDefaults.Http.IdempotentAnswer", b =>

@@ -283,6 +283,19 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnmetSearches",
+                columns: table => new
+                {
+                    Words = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmetSearches", x => new { x.Day, x.Words });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cover",
                 columns: table => new
                 {
@@ -448,6 +461,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StagedRecords");
+
+            migrationBuilder.DropTable(
+                name: "UnmetSearches");
 
             migrationBuilder.DropTable(
                 name: "Relationships");

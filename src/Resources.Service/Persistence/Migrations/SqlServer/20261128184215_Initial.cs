@@ -283,6 +283,19 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "UnmetSearches",
+                columns: table => new
+                {
+                    Words = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmetSearches", x => new { x.Day, x.Words });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Cover",
                 columns: table => new
                 {
@@ -449,6 +462,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "StagedRecords");
+
+            migrationBuilder.DropTable(
+                name: "UnmetSearches");
 
             migrationBuilder.DropTable(
                 name: "Relationships");

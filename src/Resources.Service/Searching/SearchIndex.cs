@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using PeerSupport.Resources.Search;
+
+namespace PeerSupport.Resources.Searching;
+
+/// <summary>
+/// The index of this replica, with what hits show and what labels are called. One writer, <see cref="IndexKeeper"/>; readers
+/// never wait.
+/// </summary>
+internal sealed class SearchIndex
+{
+    private readonly ConcurrentDictionary<Guid, SearchEntry> _entries = [];
+    private volatile IReadOnlyDictionary<Guid, string> _terms = new Dictionary<Guid, string>();
+    private volatile bool _isReady;
+
+    public DirectoryIndex Index { get; } = new();
+
+    /// <summary>Whether it has been built once; from then on it answers, also while it is built anew.</summary>
+    public bool IsReady => _isReady;
+
+    public SearchEntry? Entry(Guid service) => _entries.GetValueOrDefault(service);
+
+    public string TermName(Guid term) => _terms.GetValueOrDefault(term) ?? "";
+
+    public bool IsOpen(Guid service, DateTimeOffset at) => Entry(service)?.Hours?.IsOpenAt(at) is true;
+
+    public void Use(Taxonomy taxonomy, IReadOnlyDictionary<Guid, string> names)
+    {
+        _terms = names;
+        Index.Use(taxonomy);
+    }
+
+    /// <summary>Puts these in the place of all that was there. Streamed: an entry is kept, its texts are not.</summary>
+    public void Load(IEnumerable<IndexedService> services, long sequence)
+    {
+        var seen = new ConcurrentDictionary<Guid, bool>();
+        Index.Load(services.Select(service =>
+        {
+            // Before the index finds it, so that whatever is found can be shown.
+            _entries[service.Entry.Id] = service.Entry;
+            seen[service.Entry.Id] = true;
+            return service.Document;
+        }), sequence);
+        foreach (var gone in _entries.Keys.Where(id => !seen.ContainsKey(id)))
+            _entries.TryRemove(gone, out _);
+        _isReady = true;
+    }
+
+    public void Apply(IReadOnlyCollection<IndexedService> changed, IReadOnlyCollection<Guid> gone, long sequence)
+    {
+        foreach (var service in changed)
+            _entries[service.Entry.Id] = service.Entry;
+        Index.Apply([.. changed.Select(service => service.Document)], gone, sequence);
+        foreach (var id in gone)
+            _entries.TryRemove(id, out _);
+    }
+}
