@@ -33,6 +33,29 @@ public class AtOnce(RelationshipsApp app) : IClassFixture<RelationshipsApp>
         }
     }
 
+    [Fact]
+    public async Task A_meeting_planned_while_the_peer_leaves_does_not_stay_planned()
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var scene = await Scene.In(app);
+            var active = await scene.Active();
+            var meeting = new { startsAt = A.Now.AddDays(1), minutes = 30, kind = "call" };
+
+            var planned = Enumerable.Range(0, 4)
+                .Select(_ => scene.AsWorker.Send(HttpMethod.Post, $"/api/relationships/{active.Id}/meetings", meeting)).ToList();
+            var left = scene.AsPeer.Send(HttpMethod.Post, $"/api/relationships/{active.Id}/conclusion",
+                new { ending = "byPeer", endsOn = "2030-01-07" }, active.Revision);
+
+            Assert.All(await Task.WhenAll(planned), answer =>
+                Assert.True(answer.StatusCode is HttpStatusCode.Created or HttpStatusCode.Conflict, $"{answer.StatusCode}"));
+            Assert.Equal(HttpStatusCode.OK, (await left).StatusCode);
+            var meetings = await scene.AsPeer.Send(HttpMethod.Get, $"/api/relationships/{active.Id}/meetings")
+                .Read<Page<MeetingView>>();
+            Assert.All(meetings.Items, one => Assert.Equal(MeetingState.Cancelled, one.State));
+        }
+    }
+
     private static IEnumerable<Task<HttpResponseMessage>> Added(Scene scene, Guid id)
     {
         foreach (var client in (HttpClient[])[scene.AsPeer, scene.AsWorker, scene.AsPeer, scene.AsWorker])
