@@ -1,6 +1,7 @@
 using PeerSupport.Agreements.Domain;
 using PeerSupport.Agreements.Persistence;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Agreements.Features;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
@@ -36,6 +37,7 @@ internal static class AnswerCheckIn
     public static void Map(RouteGroupBuilder relationships) => relationships
         .MapPost("/{id:guid}/check-ins", Handle)
         .RequireRole(Roles.Worker, Roles.Peer)
+        .UntilSaved()
         .WithName(nameof(AnswerCheckIn))
         .WithSummary("Say how the relationship goes, as the caller sees it or as the peer said in person");
 

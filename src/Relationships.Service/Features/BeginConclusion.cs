@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Kernel;
 using PeerSupport.Relationships.Domain;
-using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
 
@@ -25,7 +24,7 @@ internal static class BeginConclusion
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
         Guid id, BeginConclusionRequest request, Caller caller, IfMatch ifMatch, Access access, PlannedMeetings meetings,
-        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
+        TimeProvider clock, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Either, nameof(BeginConclusion), cancellation)
             is not { Relationship: var relationship } admission)
@@ -37,8 +36,7 @@ internal static class BeginConclusion
                 "conclusion.not-the-peers", "A peer plans the ending or leaves; the other endings are the worker's to record.");
 
         relationship.BeginConclusion(request.Ending!.Value, request.EndsOn!.Value, request.Reason.OrNull(), clock.GetUtcNow());
-        await meetings.FollowEnding(relationship, clock.GetUtcNow(), cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await meetings.SaveEnding(relationship, clock.GetUtcNow(), cancellation);
 
         return TypedResults.Ok(RelationshipView.Of(relationship));
     }

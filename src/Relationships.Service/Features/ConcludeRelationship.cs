@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Relationships.Domain;
-using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
 
@@ -28,7 +27,7 @@ internal static class ConcludeRelationship
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
         Guid id, ConcludeRelationshipRequest request, Caller caller, IfMatch ifMatch, Access access, PlannedMeetings meetings,
-        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
+        TimeProvider clock, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Worker, nameof(ConcludeRelationship), cancellation)
             is not { Relationship: var relationship })
@@ -36,8 +35,7 @@ internal static class ConcludeRelationship
 
         ifMatch.Check(relationship);
         relationship.Conclude(request.Why, clock.GetUtcNow());
-        await meetings.FollowEnding(relationship, clock.GetUtcNow(), cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await meetings.SaveEnding(relationship, clock.GetUtcNow(), cancellation);
 
         return TypedResults.Ok(RelationshipView.Of(relationship));
     }

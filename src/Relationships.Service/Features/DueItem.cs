@@ -14,7 +14,7 @@ public enum DueKind
     AmendContactHours,
     MeetingComing,
 
-    /// <summary>A planned meeting is over; nobody has said whether it took place.</summary>
+    /// <summary>A planned meeting is over, for 90 days at most; nobody has said whether it took place.</summary>
     MeetingUnmarked,
 
     /// <summary>The other side's proposal waits for an answer.</summary>

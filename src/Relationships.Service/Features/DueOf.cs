@@ -10,6 +10,9 @@ internal sealed record DueOf(SupportRelationship Relationship, Standing To, Date
     /// <summary>How far ahead a list of what is due looks.</summary>
     public const int DaysAhead = 14;
 
+    /// <summary>For how long a meeting waits for somebody to say whether it took place.</summary>
+    public const int DaysToMark = 90;
+
     private DateOnly Until => Relationship.DayOf(Now).AddDays(DaysAhead);
     private bool ToPeer => To.HasFlag(Standing.Peer);
 

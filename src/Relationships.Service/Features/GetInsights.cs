@@ -27,7 +27,7 @@ internal static class GetInsights
         .AddOpenApiOperationTransformer(AlsoCsv);
 
     // Numbers are nobody's record: there is no relationship in whose audit trail the reading would belong.
-    private static async Task<Results<Ok<InsightsView>, FileContentHttpResult, NotFound>> Handle(
+    private static async Task<Results<Ok<InsightsView>, FileContentHttpResult, NotFound, ValidationProblem>> Handle(
         [Description("Only this site.")] Guid? siteId,
         [Description("The first day; left out: the beginning of the calendar period.")] DateOnly? from,
         [Description("The last day; left out: today.")] DateOnly? to,
@@ -37,6 +37,12 @@ internal static class GetInsights
     {
         var (isCsv, now, months) = (IsCsv(format, http), clock.GetUtcNow(), options.Value.PeriodMonths);
         var period = InsightsPeriod.Of(from, to, DateOnly.FromDateTime(now.UtcDateTime), months);
+        if (period.IsTooLong)
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]>
+            {
+                [nameof(from)] = [$"A report covers {InsightsPeriod.MaxYears} years at most."],
+            });
+
         var isOutside = IsOutside(caller, siteId);
 
         // From outside, all sites are read: what is hidden of one must not be told by the others and their total.

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
@@ -22,6 +23,7 @@ internal static class HoldReview
     public static void Map(RouteGroupBuilder relationships) => relationships
         .MapPost("/{id:guid}/reviews", Handle)
         .RequireRole(Roles.Worker, Roles.Peer)
+        .UntilSaved()
         .WithName(nameof(HoldReview))
         .WithSummary("Record that the two looked back together; the T-scores are kept as they stood on that day");
 

@@ -1,4 +1,5 @@
-using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
@@ -19,11 +20,11 @@ internal sealed record Insights(
 
     private static readonly int[] Any = [0];
 
-    /// <summary>Counts in the database, all at one moment: a report whose numbers do not fit each other misleads.</summary>
+    /// <summary>Counts in the database, where it can be had all at one moment: numbers that do not fit each other mislead.</summary>
     public static async Task<Insights> Read(
         RelationshipsDb db, IReadOnlyList<Site> sites, InsightsPeriod period, DateTimeOffset now, CancellationToken cancellation)
     {
-        await using var moment = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var moment = await Moment(db, cancellation);
         var counts = new SiteCounts(sites, period, now, cancellation);
         var (days, peer, worker) = (new List<(SiteId, decimal)>(), new List<(SiteId, decimal)>(), new List<(SiteId, decimal)>());
         foreach (var there in counts.Zones)
@@ -49,5 +50,19 @@ internal sealed record Insights(
             await counts.Of(there => new InsightsFacts(db, there).Withdrawn, Any),
             await counts.Of(there => new InsightsFacts(db, there).Packs, YesNoUnknown),
             counts.Averages(days), counts.Averages(peer), counts.Averages(worker));
+    }
+
+    // Nobody waits with writing for a report. A file's deferred transaction is a snapshot and takes no lock. On a server, what
+    // would hold the rows still locks them, and snapshot isolation is for whoever owns the database to allow: there each query
+    // is of its own moment, and a contact logged meanwhile may be in one number and not yet in another.
+    private static async Task<DbTransaction?> Moment(RelationshipsDb db, CancellationToken cancellation)
+    {
+        if (db.Database.GetDbConnection() is not SqliteConnection file)
+            return null;
+
+        await db.Database.OpenConnectionAsync(cancellation);
+        var moment = file.BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(moment, cancellation);
+        return moment;
     }
 }

@@ -12,7 +12,12 @@ public sealed class InsightsOptions
 /// <summary>Days from the first to the last, both included.</summary>
 internal sealed record InsightsPeriod(DateOnly From, DateOnly To)
 {
+    /// <summary>What concluded in so much time is read into memory for its scores.</summary>
+    public const int MaxYears = 5;
+
     private const int FirstYear = 1900, LastYear = 2199;
+
+    public bool IsTooLong => To >= From.AddYears(MaxYears);
 
     /// <summary>As asked for; what is left out is today, and the beginning of the calendar period.</summary>
     public static InsightsPeriod Of(DateOnly? from, DateOnly? to, DateOnly today, int months)

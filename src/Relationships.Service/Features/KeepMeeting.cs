@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
@@ -44,6 +45,7 @@ internal static class KeepMeeting
     public static void Map(RouteGroupBuilder relationships) => relationships
         .MapPost("/{id:guid}/meetings/{meetingId:guid}/kept", Handle)
         .RequireRole(Roles.Worker, Roles.Peer)
+        .UntilSaved()
         .WithName(nameof(KeepMeeting))
         .WithSummary("Say that a planned meeting took place, and record it as a contact where its fields are given");
 

@@ -44,16 +44,19 @@ internal static class ListDue
     {
         var until = now.AddDays(DueOf.DaysAhead);
         var awaited = db.Negotiations.AsNoTracking().Where(n => n.AwaitsPeer != null || n.AwaitsWorker != null);
-        var planned = db.Meetings.AsNoTracking().Where(m => m.State == MeetingState.Planned && m.What.StartsAt <= until);
+        var since = now.AddDays(-DueOf.DaysToMark);
+        var planned = db.Meetings.AsNoTracking().Where(m =>
+            m.State == MeetingState.Planned && m.What.StartsAt >= since && m.What.StartsAt <= until);
         var orphaned = theirs.CountingOn([.. missing.Select(one => one.Person)], now);
         var concerned = MayWait(theirs, DateOnly.FromDateTime(until.UtcDateTime).AddDays(1), awaited, planned, orphaned);
         var ids = concerned.Select(r => r.Id);
-        var answers = await awaited.Where(n => ids.Contains(n.Relationship)).ToListAsync(cancellation);
-        var meetings = await planned.Where(m => ids.Contains(m.Relationship)).ToListAsync(cancellation);
+        var answers = await awaited.Where(n => ids.Contains(n.Relationship)).ToDictionaryAsync(n => n.Relationship, cancellation);
+        var meetings = (await planned.Where(m => ids.Contains(m.Relationship)).ToListAsync(cancellation))
+            .ToLookup(m => m.Relationship);
         var relationships = await concerned.AsNoTracking().AsSplitQuery().ToListAsync(cancellation);
 
         return relationships.SelectMany(r => new DueOf(r, standingIn(r), now).Items(
-            answers.SingleOrDefault(n => n.Relationship == r.Id), meetings.Where(m => m.Relationship == r.Id), missing));
+            answers.GetValueOrDefault(r.Id), meetings[r.Id], missing));
     }
 
     // A first sieve in the database; which day it is in its zone, each relationship knows.

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
@@ -29,6 +30,7 @@ internal static class LogContact
     public static void Map(RouteGroupBuilder relationships) => relationships
         .MapPost("/{id:guid}/contacts", Handle)
         .RequireRole(Roles.Worker, Roles.Peer)
+        .UntilSaved()
         .WithName(nameof(LogContact))
         .WithSummary("Record a contact that took place");
 

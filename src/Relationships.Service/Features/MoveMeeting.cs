@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
@@ -10,6 +11,7 @@ internal static class MoveMeeting
     public static void Map(RouteGroupBuilder relationships) => relationships
         .MapPut("/{id:guid}/meetings/{meetingId:guid}", Handle)
         .RequireRole(Roles.Worker, Roles.Peer)
+        .UntilSaved()
         .WithName(nameof(MoveMeeting))
         .WithSummary("Move a planned meeting to another time or place");
 
@@ -24,7 +26,7 @@ internal static class MoveMeeting
         var closedDays = await db.ClosedDaysOf(found.Relationship.Site, cancellation);
         found.Meeting.Move(
             found.Relationship, request.Plan, found.Side, request.ExceptionReason.OrNull(), closedDays, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellation);
+        await meetings.SavePlan(found.Relationship, cancellation);
 
         return TypedResults.Ok(MeetingView.Of(found.Meeting));
     }

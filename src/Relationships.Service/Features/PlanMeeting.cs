@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
@@ -29,11 +30,12 @@ internal static class PlanMeeting
     public static void Map(RouteGroupBuilder relationships) => relationships
         .MapPost("/{id:guid}/meetings", Handle)
         .RequireRole(Roles.Worker, Roles.Peer)
+        .UntilSaved()
         .WithName(nameof(PlanMeeting))
         .WithSummary("Plan a meeting, call or video call");
 
     private static async Task<Results<Created<MeetingView>, NotFound>> Handle(
-        Guid id, MeetingRequest request, Caller caller, Access access,
+        Guid id, MeetingRequest request, Caller caller, Access access, PlannedMeetings meetings,
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Sustaining, nameof(PlanMeeting), cancellation)
@@ -44,7 +46,7 @@ internal static class PlanMeeting
         var planned = Meeting.Plan(
             relationship, request.Plan, admission.Side, request.ExceptionReason.OrNull(), closedDays, clock.GetUtcNow());
         db.Meetings.Add(planned);
-        await db.SaveChangesAsync(cancellation);
+        await meetings.SavePlan(relationship, cancellation);
 
         return TypedResults.Created($"/api/relationships/{id}/meetings/{planned.Id.Value}", MeetingView.Of(planned));
     }

@@ -31,10 +31,8 @@ internal static class PlanSupervisionSession
         var planned = SupervisionSession.Plan(
             caller.Organisation, new(site), caller.Person, worker, request.PlannedAt!.Value, clock.GetUtcNow());
         db.SupervisionSessions.Add(planned);
-        await db.SaveChangesAsync(cancellation);
 
-        return TypedResults.Created(
-            $"/api/relationships/supervision-sessions/{planned.Id.Value}",
-            await agenda.Show(planned, caller, nameof(PlanSupervisionSession), cancellation));
+        var view = await agenda.Show(planned, caller, nameof(PlanSupervisionSession), cancellation);
+        return TypedResults.Created($"/api/relationships/supervision-sessions/{planned.Id.Value}", view);
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Persistence;
+using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
@@ -22,6 +23,7 @@ internal static class RaiseConcern
     public static void Map(RouteGroupBuilder relationships) => relationships
         .MapPost("/{id:guid}/concerns", Handle)
         .RequireRole(Roles.Worker, Roles.Peer)
+        .UntilSaved()
         .WithName(nameof(RaiseConcern))
         .WithSummary("Tell worker and supervisor, or as the peer the supervisor alone, of a concern about a boundary");
 

@@ -32,7 +32,7 @@ internal static class ReadCalendar
 
         var now = clock.GetUtcNow();
         var feed = await db.FeedOf(worker, now, cancellation);
-        await db.RecordFirstOfDay(worker, feed, tenant, now, cancellation);
+        await db.RecordOncePerDay(worker, feed, tenant, now, cancellation);
 
         response.Headers.ContentDisposition = "inline; filename=calendar.ics";
         return TypedResults.Text(feed.Write(now), MediaType, System.Text.Encoding.UTF8);
@@ -74,18 +74,24 @@ internal static class ReadCalendar
     }
 
     // A calendar asks every few minutes and is shown the same: one entry a day tells as much as a hundred.
-    private static async Task RecordFirstOfDay(
+    private static Task RecordOncePerDay(
         this RelationshipsDb db, Person worker, CalendarFeed feed, Tenant tenant, DateTimeOffset now,
-        CancellationToken cancellation)
+        CancellationToken cancellation) => db.Together(async () =>
     {
         var (me, today) = (new Kernel.PersonId(worker.Id), DateOnly.FromDateTime(now.UtcDateTime));
-        var first = await db.CalendarLinks.Where(link => link.Worker == me && link.LastReadOn != today)
-            .ExecuteUpdateAsync(set => set.SetProperty(link => link.LastReadOn, today), cancellation);
-        if (first == 0)
-            return;
 
-        foreach (var record in feed.Relationships.Select(r => r.Value).Prepend(worker.Id))
+        // Of two readings at once, the second waits here, and then finds what the first has recorded.
+        await db.CalendarLinks.Where(link => link.Worker == me)
+            .ExecuteUpdateAsync(set => set.SetProperty(link => link.LastReadOn, today), cancellation);
+
+        var shown = feed.Relationships.Select(r => r.Value).Prepend(worker.Id).ToList();
+        var midnight = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
+        var recorded = await db.AuditTrail
+            .Where(entry => shown.Contains(entry.Record) && entry.Person == me
+                && entry.Operation == nameof(ReadCalendar) && entry.At >= midnight)
+            .Select(entry => entry.Record).ToListAsync(cancellation);
+        foreach (var record in shown.Except(recorded))
             db.AuditTrail.Add(new(tenant.Organisation, record, me, nameof(ReadCalendar), now));
         await db.SaveChangesAsync(cancellation);
-    }
+    }, cancellation);
 }

@@ -29,7 +29,7 @@ internal sealed class SupervisionAgenda(RelationshipsDb db, Access access, TimeP
         return SessionsOf(caller).SingleOrDefaultAsync(s => s.Id == key, cancellation);
     }
 
-    /// <summary>The session with what happened between the one before and itself.</summary>
+    /// <summary>The session with what happened between the one before and itself; saved with the entries that say who saw it.</summary>
     public async Task<SupervisionSessionView> Show(
         SupervisionSession session, Caller caller, string operation, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using PeerSupport.Relationships.Persistence;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
 
@@ -15,7 +14,7 @@ internal static class WithdrawFromRelationship
 
     private static async Task<Results<Ok<RelationshipView>, NotFound>> Handle(
         Guid id, Caller caller, IfMatch ifMatch, Access access, PlannedMeetings meetings,
-        RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
+        TimeProvider clock, CancellationToken cancellation)
     {
         if (await access.ToChange(id, caller, Standing.Either, nameof(WithdrawFromRelationship), cancellation)
             is not { Relationship: var relationship })
@@ -23,8 +22,7 @@ internal static class WithdrawFromRelationship
 
         ifMatch.Check(relationship);
         relationship.Withdraw(clock.GetUtcNow());
-        await meetings.FollowEnding(relationship, clock.GetUtcNow(), cancellation);
-        await db.SaveChangesAsync(cancellation);
+        await meetings.SaveEnding(relationship, clock.GetUtcNow(), cancellation);
 
         return TypedResults.Ok(RelationshipView.Of(relationship));
     }

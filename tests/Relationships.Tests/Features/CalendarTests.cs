@@ -186,6 +186,35 @@ public class CalendarTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
             (await scene.AsWorker.Send(HttpMethod.Get, Link).Read<CalendarLinkView>()).LastReadOn);
     }
 
+    [Fact]
+    public async Task Whom_it_shows_for_the_first_time_later_in_the_day_is_in_the_trail_of_that_day()
+    {
+        var (scene, url) = await Subscribed();
+        var first = await scene.Active();
+        await Read(url);
+        var second = await scene.Active();
+
+        await Read(url);
+        await Read(url);
+
+        Assert.Single(await Trail(scene, first.Id), "ReadCalendar");
+        Assert.Single(await Trail(scene, second.Id), "ReadCalendar");
+    }
+
+    [Fact]
+    public async Task A_reading_that_could_not_be_recorded_shows_nothing_and_the_next_one_is()
+    {
+        var (scene, url) = await Subscribed();
+        var active = await scene.Active();
+
+        await using (await app.WithoutTrail(nameof(ReadCalendar)))
+            Assert.Equal(HttpStatusCode.InternalServerError, await StatusOf(url));
+        Assert.Null((await scene.AsWorker.Send(HttpMethod.Get, Link).Read<CalendarLinkView>()).LastReadOn);
+
+        await Read(url);
+        Assert.Single(await Trail(scene, active.Id), "ReadCalendar");
+    }
+
     [Theory]
     [InlineData("peer", 403)]
     [InlineData("supervisor", 403)]

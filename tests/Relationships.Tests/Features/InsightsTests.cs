@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PeerSupport.Messages.Identity;
@@ -129,6 +130,31 @@ public class InsightsTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
             csv.Split("\r\n")[..^1]);
         Assert.Contains("\r\nstarted,total,6\r\n", csv, StringComparison.Ordinal);
         Assert.Contains("\r\nendings,total,hidden\r\n", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_covers_five_years_at_most()
+    {
+        var scene = await Scene.In(app);
+
+        Assert.Equal(HttpStatusCode.OK, (await Get(scene.AsSupervisor, "from=2025-01-01&to=2029-12-31")).StatusCode);
+        foreach (var query in (string[])["from=2025-01-01&to=2030-01-01", "from=1900-01-01&to=2199-12-31"])
+        {
+            var refused = await Get(scene.AsSupervisor, query);
+            Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+            Assert.Equal(["from"], (await refused.Read<HttpValidationProblemDetails>()).Errors.Keys);
+        }
+    }
+
+    [Fact]
+    public async Task A_report_is_read_while_somebody_writes()
+    {
+        var scene = await Scene.In(app);
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RelationshipsDb>();
+        await using var writes = await db.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, Value(await Read(scene.AsSupervisor, ""), "started", "total"));
     }
 
     [Theory]

@@ -131,6 +131,18 @@ public class SupervisionSessionTests(RelationshipsApp app) : IClassFixture<Relat
             (await scene.AsSupervisor.Send(HttpMethod.Post, Sessions, new { siteId = scene.Site })).StatusCode);
     }
 
+    [Fact]
+    public async Task One_whose_planning_could_not_be_recorded_is_not_there()
+    {
+        var scene = await SceneWithWorker();
+
+        await using (await app.WithoutTrail(nameof(PlanSupervisionSession)))
+            Assert.Equal(HttpStatusCode.InternalServerError, (await scene.AsSupervisor.Send(HttpMethod.Post, Sessions,
+                new { siteId = scene.Site, workerId = scene.Worker, plannedAt = A.Now.AddHours(1) })).StatusCode);
+
+        Assert.Empty((await scene.AsSupervisor.Send(HttpMethod.Get, Sessions).Read<Page<SupervisionSessionSummary>>()).Items);
+    }
+
     private async Task<Scene> SceneWithWorker()
     {
         var scene = await Scene.In(app);
