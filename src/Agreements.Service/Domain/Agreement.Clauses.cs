@@ -26,13 +26,13 @@ internal sealed partial class Agreement
             Move(WorkingCopy with { Clauses = [.. wanted.Select(AsAcknowledged)] }, by);
     }
 
-    /// <summary>With what those who are still here said to these words.</summary>
+    /// <summary>With what this pair said to these words.</summary>
     private Clause AsAcknowledged(Clause clause) => clause with
     {
         AcknowledgedBy =
         [
             .. WorkingCopy.Clauses.Concat(InForce?.Text.Clauses ?? []).Where(clause.IsSameAs)
-                .SelectMany(known => known.WithoutAcknowledgements(IsOfFormerWorker).AcknowledgedBy)
+                .SelectMany(known => known.WithoutAcknowledgements(IsOfFormerPair).AcknowledgedBy)
                 .DistinctBy(acceptance => acceptance.Side),
         ],
     };

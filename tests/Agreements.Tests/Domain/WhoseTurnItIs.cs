@@ -84,13 +84,13 @@ public class WhoseTurnItIs
     }
 
     [Fact]
-    public void A_new_worker_is_asked_from_the_handing_over_on()
+    public void A_new_pair_is_asked_from_the_handing_over_on()
     {
         var agreement = InForce();
         agreement.ProposeGoal(GoalOf("Another"), By(Side.Peer, Later));
         agreement.HandOver(PersonId.New(), asOf: 2, MuchLater);
 
-        Assert.Equal([(null, Later), (null, MuchLater)], Told(agreement)[^2..]);
+        Assert.Equal([(null, Later), (MuchLater, MuchLater)], Told(agreement)[^2..]);
     }
 
     [Fact]
