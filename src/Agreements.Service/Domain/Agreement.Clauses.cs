@@ -20,6 +20,10 @@ internal sealed partial class Agreement
             "agreement.not-in-force", "There are no clauses in force to go back to."), by);
     }
 
+    /// <summary>Whether these, if any, are all the fixed clauses there are, as they were seen.</summary>
+    public bool StillShows(IReadOnlyCollection<SeenClause> seen) =>
+        seen.Count == 0 || WorkingCopy.Clauses.Select(clause => clause.AsSeen).ToHashSet().SetEquals(seen);
+
     private void Exchange(IReadOnlyList<Clause> wanted, Acceptance by)
     {
         if (!WorkingCopy.HasClauses(wanted))

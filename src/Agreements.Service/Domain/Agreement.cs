@@ -123,16 +123,19 @@ internal sealed partial class Agreement : Aggregate
     /// <summary>Whether every one of these items is still there as it was seen.</summary>
     public bool StillShows(IEnumerable<SeenItem> seen) => seen.All(saw => WorkingCopy.Find(saw.Id)?.Revision == saw.Revision);
 
-    /// <summary>One side's yes to items as they were seen, and to the fixed clauses. Saying it again changes nothing.</summary>
-    public void Accept(IReadOnlyCollection<SeenItem> seen, bool acknowledgeClauses, Acceptance by)
+    /// <summary>One side's yes to items and fixed clauses as they were seen: all of the clauses, or none. Saying it again changes
+    /// nothing.</summary>
+    public void Accept(IReadOnlyCollection<SeenItem> seen, IReadOnlyCollection<SeenClause> clauses, Acceptance by)
     {
         GuardOpen();
         if (!StillShows(seen))
             throw new RuleViolationException("item.changed", "An item has changed since it was shown.");
+        if (!StillShows(clauses))
+            throw new RuleViolationException("clauses.changed", "The fixed clauses have changed since they were shown.");
 
         var accepted = seen.Select(saw => saw.Id).ToHashSet();
         var text = WorkingCopy.Each(item => accepted.Contains(item.Id) ? item.Accept(by) : item);
-        if (acknowledgeClauses)
+        if (clauses.Count > 0)
             text = text.EachClause(clause => clause.Acknowledge(by));
 
         Move(text.WithoutRemoved(), by);

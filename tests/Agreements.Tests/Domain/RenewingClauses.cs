@@ -23,13 +23,24 @@ public class RenewingClauses
         Assert.Equal((1, 2), (_agreement.Version, _agreement.OpenVersion));
         Assert.Equal(["clauses-peer", "clauses-worker"], _agreement.WorkingCopy.Missing());
 
-        _agreement.Accept([], acknowledgeClauses: true, By(Side.Worker));
+        _agreement.Accept([], _agreement.ShownClauses(), By(Side.Worker));
         Assert.Equal(1, _agreement.Version);
-        _agreement.Accept([], acknowledgeClauses: true, By(Side.Peer));
+        _agreement.Accept([], _agreement.ShownClauses(), By(Side.Peer));
 
         Assert.Equal((2, null), (_agreement.Version, _agreement.OpenVersion));
         Assert.Equal(["Not a friendship."], _agreement.Versions[0].Text.Clauses.Select(c => c.Text));
         Assert.Equal([_newer.Text, _added.Text], _agreement.InForce!.Text.Clauses.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void Clauses_are_acknowledged_as_they_were_shown_and_all_together()
+    {
+        var shown = _agreement.ShownClauses();
+        _agreement.RenewClauses([_newer, _added], By(Side.Worker));
+
+        foreach (var seen in new[] { shown, [shown[0], new(_added.Id, 1)], [new(_newer.Id, 2)], [new(_newer.Id, 2), shown[0]] })
+            Assert.Equal("clauses.changed", Refusal(() => _agreement.Accept([], seen, By(Side.Peer))));
+        Assert.Contains("clauses-peer", _agreement.WorkingCopy.Missing());
     }
 
     [Fact]

@@ -130,16 +130,16 @@ public class WhateverTheOrderOfMoves
                 accepted.ForEach(i => ledger.Yes(side, i));
                 if (step.Kind is Kind.AcceptAll)
                     ledger.Acknowledged(side, agreement);
-                agreement.Accept([.. accepted.Select(i => new SeenItem(i.Id, i.Revision))], step.Kind is Kind.AcceptAll,
-                    By(side, at));
+                agreement.Accept([.. accepted.Select(i => new SeenItem(i.Id, i.Revision))],
+                    step.Kind is Kind.AcceptAll ? agreement.ShownClauses() : [], By(side, at));
                 break;
             case Kind.AcceptStale when !agreement.StillShows(stale):
-                Assert.Throws<RuleViolationException>(() => agreement.Accept(stale, true, By(side, at)));
+                Assert.Throws<RuleViolationException>(() => agreement.Accept(stale, [], By(side, at)));
                 Assert.Equal(items, agreement.WorkingCopy.Items);
                 break;
             case Kind.Acknowledge:
                 ledger.Acknowledged(side, agreement);
-                agreement.Accept([], acknowledgeClauses: true, By(side, at));
+                agreement.Accept([], agreement.ShownClauses(), By(side, at));
                 break;
             case Kind.Renew:
                 agreement.RenewClauses([Clauses[step.Which % 3], Clauses[3 + (step.Which % 2)]], By(side, at));

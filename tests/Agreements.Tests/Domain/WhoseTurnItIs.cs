@@ -45,7 +45,7 @@ public class WhoseTurnItIs
     {
         var agreement = Draft();
         agreement.ProposeGoal(GoalOf(), By(Side.Peer));
-        agreement.Accept(agreement.Shown(), acknowledgeClauses: false, By(Side.Worker, Later));
+        agreement.Accept(agreement.Shown(), [], By(Side.Worker, Later));
 
         Assert.Equal((Now, Now), Told(agreement)[^1]);
     }
