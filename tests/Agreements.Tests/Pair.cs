@@ -86,7 +86,7 @@ public sealed class Pair(AgreementsApp app)
     public static AcceptanceRequest Everything(AgreementView shown, InPersonRequest? inPerson = null) => new(
         [.. shown.Boundaries.Select(b => new AcceptedItemRequest(b.Id, b.Revision)),
             .. shown.Goals.Select(g => new AcceptedItemRequest(g.Id, g.Revision))],
-        AcknowledgeClauses: true, inPerson);
+        [.. shown.FixedClauses.Select(c => new AcknowledgedClauseRequest(c.Id, c.Version))], inPerson);
 
     public IReadOnlyList<AgreementInForce> VersionsPublished() =>
         [.. app.Published.Of<AgreementInForce>().Where(m => m.RelationshipId == RelationshipId).OrderBy(m => m.Version)];

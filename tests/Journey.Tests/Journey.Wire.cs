@@ -43,7 +43,8 @@ public sealed partial class Journey
         {
             items = shown["boundaries"]!.AsArray().Concat(shown["goals"]!.AsArray())
                 .Select(item => new { id = (string?)item!["id"], revision = (long)item["revision"]! }),
-            acknowledgeClauses = true,
+            clauses = shown["fixedClauses"]!.AsArray()
+                .Select(clause => new { id = (string?)clause!["id"], version = (int)clause["version"]! }),
         });
     }
 

@@ -132,6 +132,7 @@ public sealed partial class Journey : IAsyncLifetime
         await Change(Relationships, Peer, _relationship, "handover/answer", new { accepts = true });
         await Eventual.State(async () => (await Get(Agreements, Next, "/api/agreements"))["total"]!.GetValue<int>() == 1, "it is handed over");
         await AcceptAll(Next);
+        await AcceptAll(Peer);
         await Agreements.Published.Eventually<AgreementInForce>(version => version.Version == 3);
     }
 

@@ -20,19 +20,23 @@ internal sealed partial class Agreement
             "agreement.not-in-force", "There are no clauses in force to go back to."), by);
     }
 
+    /// <summary>Whether these, if any, are all the fixed clauses there are, as they were seen.</summary>
+    public bool StillShows(IReadOnlyCollection<SeenClause> seen) =>
+        seen.Count == 0 || WorkingCopy.Clauses.Select(clause => clause.AsSeen).ToHashSet().SetEquals(seen);
+
     private void Exchange(IReadOnlyList<Clause> wanted, Acceptance by)
     {
         if (!WorkingCopy.HasClauses(wanted))
             Move(WorkingCopy with { Clauses = [.. wanted.Select(AsAcknowledged)] }, by);
     }
 
-    /// <summary>With what those who are still here said to these words.</summary>
+    /// <summary>With what this pair said to these words.</summary>
     private Clause AsAcknowledged(Clause clause) => clause with
     {
         AcknowledgedBy =
         [
             .. WorkingCopy.Clauses.Concat(InForce?.Text.Clauses ?? []).Where(clause.IsSameAs)
-                .SelectMany(known => known.WithoutAcknowledgements(IsOfFormerWorker).AcknowledgedBy)
+                .SelectMany(known => known.WithoutAcknowledgements(IsOfFormerPair).AcknowledgedBy)
                 .DistinctBy(acceptance => acceptance.Side),
         ],
     };

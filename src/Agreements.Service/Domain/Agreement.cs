@@ -112,7 +112,7 @@ internal sealed partial class Agreement : Aggregate
         GuardOpen();
         var standing = InForce?.Text.Find(item.Id);
         if (standing is not null && item.IsOpenProposalOf(by.Side))
-            Move(WorkingCopy.Replace(item.RestoreTo(standing).WithoutAcceptancesOf(IsOfFormerWorker)), by);
+            Move(WorkingCopy.Replace(item.RestoreTo(standing).WithoutAcceptancesOf(IsOfFormerPair)), by);
         else if (item.Revision == 1 && item.IsOpenProposalOf(by.Side))
             Move(WorkingCopy.Without(item), by);
         else
@@ -123,23 +123,26 @@ internal sealed partial class Agreement : Aggregate
     /// <summary>Whether every one of these items is still there as it was seen.</summary>
     public bool StillShows(IEnumerable<SeenItem> seen) => seen.All(saw => WorkingCopy.Find(saw.Id)?.Revision == saw.Revision);
 
-    /// <summary>One side's yes to items as they were seen, and to the fixed clauses. Saying it again changes nothing.</summary>
-    public void Accept(IReadOnlyCollection<SeenItem> seen, bool acknowledgeClauses, Acceptance by)
+    /// <summary>One side's yes to items and fixed clauses as they were seen: all of the clauses, or none. Saying it again changes
+    /// nothing.</summary>
+    public void Accept(IReadOnlyCollection<SeenItem> seen, IReadOnlyCollection<SeenClause> clauses, Acceptance by)
     {
         GuardOpen();
         if (!StillShows(seen))
             throw new RuleViolationException("item.changed", "An item has changed since it was shown.");
+        if (!StillShows(clauses))
+            throw new RuleViolationException("clauses.changed", "The fixed clauses have changed since they were shown.");
 
         var accepted = seen.Select(saw => saw.Id).ToHashSet();
         var text = WorkingCopy.Each(item => accepted.Contains(item.Id) ? item.Accept(by) : item);
-        if (acknowledgeClauses)
+        if (clauses.Count > 0)
             text = text.EachClause(clause => clause.Acknowledge(by));
 
         Move(text.WithoutRemoved(), by);
     }
 
-    /// <summary>Another worker takes over: what is in force holds, and the new worker's yes to all of it is missing. Older news
-    /// changes nothing.</summary>
+    /// <summary>Another worker takes over: what is in force holds, and the yes of both to all of it is missing, for they are a new
+    /// pair. Older news changes nothing.</summary>
     public void HandOver(PersonId worker, long asOf, DateTimeOffset now)
     {
         if (asOf <= WorkerAsOf)
@@ -149,8 +152,8 @@ internal sealed partial class Agreement : Aggregate
         if (Status is AgreementStatus.Ended)
             return;
 
-        WorkingCopy = WorkingCopy.Each(item => item.WithoutAcceptancesOf(acceptance => acceptance.Side is Side.Worker))
-            .EachClause(clause => clause.WithoutAcknowledgements(acceptance => acceptance.Side is Side.Worker));
+        WorkingCopy = WorkingCopy.Each(item => item.WithoutAcceptancesOf(_ => true))
+            .EachClause(clause => clause.WithoutAcknowledgements(_ => true));
         TellWhoseTurn(peerSince: AwaitsPeerSince ?? now, workerSince: now);
     }
 
@@ -181,7 +184,7 @@ internal sealed partial class Agreement : Aggregate
         Move(WorkingCopy.Add(item), by);
     }
 
-    private bool IsOfFormerWorker(Acceptance acceptance) => acceptance.Side is Side.Worker && acceptance.At < WorkerSince;
+    private bool IsOfFormerPair(Acceptance acceptance) => acceptance.At < WorkerSince;
 
     private void Move(AgreementText next, Acceptance by)
     {

@@ -12,5 +12,10 @@ internal sealed record Clause(ClauseId Id, int Version, string Text, IReadOnlyLi
         this with { AcknowledgedBy = [.. AcknowledgedBy.Where(a => !dropped(a))] };
 
     /// <summary>Whether it is the same clause in the same words.</summary>
-    public bool IsSameAs(Clause other) => (Id, Version) == (other.Id, other.Version);
+    public bool IsSameAs(Clause other) => AsSeen == other.AsSeen;
+
+    public SeenClause AsSeen => new(Id, Version);
 }
+
+/// <summary>A fixed clause as somebody saw it.</summary>
+internal readonly record struct SeenClause(ClauseId Id, int Version);

@@ -24,15 +24,11 @@ internal sealed record ConsentTerms(string Recipient, string Purpose, string Wha
         if (ExpiresOn is not { } last)
             return null;
 
-        var here = TimeZoneInfo.FindSystemTimeZoneById(zone);
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, here).DateTime);
+        var today = now.DateIn(zone);
         if (last < today || last > today.AddYears(MaxYears))
             throw new RuleViolationException("consent.expiry", $"A consent ends today or later, within {MaxYears} years.");
 
-        var over = last.AddDays(1).ToDateTime(TimeOnly.MinValue);
-        while (here.IsInvalidTime(over))
-            over = over.AddMinutes(1);
-        return new DateTimeOffset(over, here.GetUtcOffset(over)).ToUniversalTime();
+        return last.AddDays(1).StartIn(zone);
     }
 
     internal static bool IsText(string text, int maxLength) => !string.IsNullOrWhiteSpace(text) && text.Length <= maxLength;

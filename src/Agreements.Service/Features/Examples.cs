@@ -24,7 +24,7 @@ internal static class Examples
     [
         new BoundaryRequest(BoundaryKind.ContactHours, "We are in touch on Tuesdays by day, and on Fridays until eight.", Hours),
         Outdoors,
-        new AcceptanceRequest([new(Id("b0"), 2), new(Goal, 1)], AcknowledgeClauses: true, AtTheCentre),
+        new AcceptanceRequest([new(Id("b0"), 2), new(Goal, 1)], [new(Id("c1"), 1)], AtTheCentre),
         new ConsentRequest(
             "Demo Housing", "To get on the list for a room", "My name, and that I am looking for a room", new(2030, 6, 30)),
         new DisclosureRequest("Demo Housing", "Sam's name, and that they look for a room", "To get on the list for a room",

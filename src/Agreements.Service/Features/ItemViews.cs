@@ -14,6 +14,7 @@ public sealed record AcceptanceView(Side Side, DateTimeOffset At, bool InPerson,
         new(acceptance.Side, acceptance.At, acceptance.InPerson, acceptance.ReadOut);
 }
 
+/// <param name="Version">The one that an acceptance names.</param>
 public sealed record FixedClauseView(Guid Id, int Version, string Text, IReadOnlyList<AcceptanceView> AcknowledgedBy)
 {
     internal static IReadOnlyList<FixedClauseView> Of(AgreementText text) =>

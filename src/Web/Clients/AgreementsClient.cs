@@ -41,7 +41,7 @@ public sealed record AgreementView(
     IReadOnlyList<ClauseView> FixedClauses,
     IReadOnlyList<BoundaryView> Boundaries, IReadOnlyList<GoalView> Goals, IReadOnlyList<string> Missing);
 
-public sealed record ClauseView(Guid Id, string Text, IReadOnlyList<AcceptanceView> AcknowledgedBy);
+public sealed record ClauseView(Guid Id, int Version, string Text, IReadOnlyList<AcceptanceView> AcknowledgedBy);
 
 public sealed record BoundaryView(
     Guid Id, string Kind, long Revision, string? State, string Text, string ProposedBy, HoursView? ContactHours,
@@ -70,8 +70,11 @@ public sealed record BoundaryRequest(string Kind, string Text, HoursView? Contac
 
 public sealed record GoalRequest(string Words, IReadOnlyList<string> Scale, int? Importance, int? Difficulty, int Baseline);
 
-public sealed record AcceptRequest(IReadOnlyList<ItemReference> Items, bool AcknowledgeClauses, InPersonRequest? InPerson);
+public sealed record AcceptRequest(
+    IReadOnlyList<ItemReference> Items, IReadOnlyList<ClauseReference> Clauses, InPersonRequest? InPerson);
 
 public sealed record ItemReference(Guid Id, long Revision);
+
+public sealed record ClauseReference(Guid Id, int Version);
 
 public sealed record InPersonRequest(string ReadOut);

@@ -9,6 +9,16 @@ internal static class Acceptable
     public static bool Clauses(AgreementView agreement, string side) =>
         agreement.FixedClauses.Any(clause => clause.AcknowledgedBy.All(acceptance => acceptance.Side != side));
 
+    /// <summary>The fixed clauses as they are shown, for the form.</summary>
+    public static string Reference(IEnumerable<ClauseView> clauses) =>
+        string.Join(' ', clauses.Select(clause => $"{clause.Id}:{clause.Version}"));
+
+    public static List<ClauseReference> ParseClauses(string? references) =>
+    [
+        .. (references ?? "").Split(' ').Select(AcceptableItem.Parse).OfType<ItemReference>()
+            .Select(shown => new ClauseReference(shown.Id, (int)shown.Revision)),
+    ];
+
     public static IEnumerable<AcceptableItem> Items(AgreementView agreement, string side) =>
     [
         .. agreement.Boundaries.Where(item => Open(item.Acceptances, side))

@@ -39,7 +39,7 @@ public class Amending
     public void What_is_not_changed_keeps_its_acceptances()
     {
         _agreement.ProposeGoal(GoalOf("Another"), By(Side.Peer, Now.AddDays(1)));
-        _agreement.Accept([new(_agreement.WorkingCopy.Goals[1].Id, 1)], false, By(Side.Worker, Now.AddDays(1)));
+        _agreement.Accept([new(_agreement.WorkingCopy.Goals[1].Id, 1)], [], By(Side.Worker, Now.AddDays(1)));
 
         Assert.Equal(2, _agreement.Version);
         Assert.All(_agreement.WorkingCopy.Boundaries.SelectMany(b => b.Acceptances), acceptance =>

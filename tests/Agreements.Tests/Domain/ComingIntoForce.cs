@@ -32,11 +32,11 @@ public class ComingIntoForce
     {
         _agreement.ProposeGoal(GoalOf(), By(Side.Peer));
         _agreement.AcceptAll(Side.Worker);
-        _agreement.Accept(_agreement.Shown(), acknowledgeClauses: false, By(Side.Peer));
+        _agreement.Accept(_agreement.Shown(), [], By(Side.Peer));
 
         Assert.Equal(["clauses-peer"], _agreement.WorkingCopy.Missing());
 
-        _agreement.Accept([], acknowledgeClauses: true, By(Side.Peer));
+        _agreement.Accept([], _agreement.ShownClauses(), By(Side.Peer));
         Assert.Equal(1, _agreement.Version);
     }
 

@@ -49,6 +49,7 @@ public class ComparingVersions
         var first = _agreement.InForce!.Text;
         _agreement.HandOver(new(Guid.NewGuid()), 2, Now.AddDays(1));
         _agreement.AcceptAll(Side.Worker, Now.AddDays(2));
+        _agreement.AcceptAll(Side.Peer, Now.AddDays(2));
 
         var compared = Comparison.Of(first, _agreement.InForce!.Text);
 

@@ -30,6 +30,14 @@ public class GivingAConsent
     }
 
     [Theory]
+    [InlineData("Atlantic/Azores", "2030-10-26", "2030-10-27T00:00Z")]
+    [InlineData("America/Havana", "2030-11-02", "2030-11-03T04:00Z")]
+    [InlineData("America/Havana", "2030-03-09", "2030-03-10T05:00Z")]
+    public void Its_last_day_is_over_when_the_next_begins_though_that_midnight_comes_twice_or_not_at_all(
+        string zone, string last, string over) =>
+        Assert.Equal(DateTimeOffset.Parse(over, null), Terms(DateOnly.Parse(last, null)).HoldsUntil(zone, Now));
+
+    [Theory]
     [InlineData("2030-01-06")]
     [InlineData("2081-01-01")]
     [InlineData("9999-12-31")]

@@ -11,34 +11,36 @@ public class HandingOver
     private readonly Agreement _agreement = InForce();
 
     [Fact]
-    public void The_version_holds_and_the_new_worker_s_acceptance_of_everything_is_missing()
+    public void The_version_holds_and_the_new_pair_s_acceptance_of_everything_is_missing()
     {
         _agreement.HandOver(Another, asOf: 2, Now.AddDays(1));
 
         Assert.Equal((AgreementStatus.InForce, 1, 2), (_agreement.Status, _agreement.Version, _agreement.OpenVersion));
-        Assert.Equal(["clauses-worker", "items-worker"], _agreement.WorkingCopy.Missing());
+        Assert.Equal(["clauses-peer", "items-peer", "clauses-worker", "items-worker"], _agreement.WorkingCopy.Missing());
         Assert.Equal(2, _agreement.InForce!.Text.Items.First().Acceptances.Count);
     }
 
     [Fact]
-    public void Re_accepted_it_is_a_new_version()
+    public void Re_accepted_by_both_it_is_a_new_version_and_not_before()
     {
         _agreement.HandOver(Another, asOf: 2, Now.AddDays(1));
         _agreement.AcceptAll(Side.Worker, Now.AddDays(2));
+        Assert.Equal((1, 2), (_agreement.Version, _agreement.OpenVersion));
 
+        _agreement.AcceptAll(Side.Peer, Now.AddDays(2));
         Assert.Equal((2, null), (_agreement.Version, _agreement.OpenVersion));
     }
 
     [Fact]
-    public void A_change_taken_back_does_not_bring_the_former_worker_s_acceptance_back()
+    public void A_change_taken_back_does_not_bring_the_former_pair_s_acceptances_back()
     {
-        _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), Places(), By(Side.Peer));
         _agreement.HandOver(Another, asOf: 2, Now.AddDays(1));
+        _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), Places(), By(Side.Peer, Now.AddDays(2)));
 
         _agreement.Withdraw(_agreement.Boundary(BoundaryKind.MeetingPlaces), By(Side.Peer, Now.AddDays(2)));
 
         var places = _agreement.Boundary(BoundaryKind.MeetingPlaces);
-        Assert.Equal((ItemState.Proposed, Side.Peer), (places.State, Assert.Single(places.Acceptances).Side));
+        Assert.Equal((ItemState.Proposed, 0), (places.State, places.Acceptances.Count));
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public class NegotiatingItems
             case "propose": _agreement.ProposeGoal(GoalOf(), By(Side.Peer)); break;
             case "counter": _agreement.Counter(places, Places(), By(Side.Worker)); break;
             case "withdraw": _agreement.Withdraw(places, By(Side.Peer)); break;
-            case "accept": _agreement.Accept([new(places.Id, 1)], acknowledgeClauses: false, By(Side.Worker)); break;
-            default: _agreement.Accept([], acknowledgeClauses: true, By(Side.Peer)); break;
+            case "accept": _agreement.Accept([new(places.Id, 1)], [], By(Side.Worker)); break;
+            default: _agreement.Accept([], _agreement.ShownClauses(), By(Side.Peer)); break;
         }
 
         _agreement.ProposeGoal(GoalOf(), By(Side.Worker));
@@ -49,7 +49,7 @@ public class NegotiatingItems
     public void Countering_replaces_the_text_and_leaves_only_the_counterer_s_acceptance()
     {
         var places = _agreement.Boundary(BoundaryKind.MeetingPlaces);
-        _agreement.Accept([new(places.Id, 1)], false, By(Side.Peer));
+        _agreement.Accept([new(places.Id, 1)], [], By(Side.Peer));
 
         _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), Places(), By(Side.Worker));
 
@@ -76,7 +76,7 @@ public class NegotiatingItems
         _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), Places(), By(Side.Worker));
 
         Assert.False(_agreement.StillShows(shown));
-        Assert.Equal("item.changed", Refusal(() => _agreement.Accept(shown, true, By(Side.Peer))));
+        Assert.Equal("item.changed", Refusal(() => _agreement.Accept(shown, [], By(Side.Peer))));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class NegotiatingItems
         var shown = _agreement.Shown();
         _agreement.Withdraw(_agreement.WorkingCopy.Goals[0], By(Side.Worker));
 
-        Assert.Equal("item.changed", Refusal(() => _agreement.Accept(shown, true, By(Side.Peer))));
+        Assert.Equal("item.changed", Refusal(() => _agreement.Accept(shown, [], By(Side.Peer))));
     }
 
     [Fact]

@@ -56,13 +56,18 @@ public class RememberingMoves
     }
 
     [Fact]
-    public void A_new_worker_accepts_again_and_it_is_remembered()
+    public void A_new_pair_accepts_again_and_it_is_remembered()
     {
         _agreement.HandOver(new(Guid.NewGuid()), 2, Now.AddDays(1));
         _agreement.AcceptAll(Side.Worker, Now.AddDays(2));
 
-        Assert.Equal(3, Kinds().Skip(8).Count(move => move == (MoveKind.Accepted, Side.Worker)));
-        Assert.Equal((MoveKind.ClausesAcknowledged, Side.Worker), Kinds()[^1]);
+        _agreement.AcceptAll(Side.Peer, Now.AddDays(2));
+
+        foreach (var side in Sides.Both)
+        {
+            Assert.Equal(3, Kinds().Skip(8).Count(move => move == (MoveKind.Accepted, side)));
+            Assert.Single(Kinds().Skip(8), move => move == (MoveKind.ClausesAcknowledged, side));
+        }
     }
 
     private List<(MoveKind Kind, Side Side)> Kinds() => [.. _agreement.NewMoves.Select(move => (move.Kind, move.By.Side))];

@@ -23,13 +23,24 @@ public class RenewingClauses
         Assert.Equal((1, 2), (_agreement.Version, _agreement.OpenVersion));
         Assert.Equal(["clauses-peer", "clauses-worker"], _agreement.WorkingCopy.Missing());
 
-        _agreement.Accept([], acknowledgeClauses: true, By(Side.Worker));
+        _agreement.Accept([], _agreement.ShownClauses(), By(Side.Worker));
         Assert.Equal(1, _agreement.Version);
-        _agreement.Accept([], acknowledgeClauses: true, By(Side.Peer));
+        _agreement.Accept([], _agreement.ShownClauses(), By(Side.Peer));
 
         Assert.Equal((2, null), (_agreement.Version, _agreement.OpenVersion));
         Assert.Equal(["Not a friendship."], _agreement.Versions[0].Text.Clauses.Select(c => c.Text));
         Assert.Equal([_newer.Text, _added.Text], _agreement.InForce!.Text.Clauses.Select(c => c.Text));
+    }
+
+    [Fact]
+    public void Clauses_are_acknowledged_as_they_were_shown_and_all_together()
+    {
+        var shown = _agreement.ShownClauses();
+        _agreement.RenewClauses([_newer, _added], By(Side.Worker));
+
+        foreach (var seen in new[] { shown, [shown[0], new(_added.Id, 1)], [new(_newer.Id, 2)], [new(_newer.Id, 2), shown[0]] })
+            Assert.Equal("clauses.changed", Refusal(() => _agreement.Accept([], seen, By(Side.Peer))));
+        Assert.Contains("clauses-peer", _agreement.WorkingCopy.Missing());
     }
 
     [Fact]
@@ -65,13 +76,13 @@ public class RenewingClauses
     }
 
     [Fact]
-    public void Going_back_does_not_bring_the_former_worker_s_acknowledgement_back()
+    public void Going_back_does_not_bring_the_former_pair_s_acknowledgements_back()
     {
         _agreement.RenewClauses([_newer], By(Side.Peer));
         _agreement.HandOver(PersonId.New(), asOf: 2, Now.AddDays(1));
         _agreement.KeepClauses(By(Side.Peer, Now.AddDays(2)));
 
-        Assert.Equal([Side.Peer], _agreement.WorkingCopy.Clauses[0].AcknowledgedBy.Select(a => a.Side));
+        Assert.Empty(_agreement.WorkingCopy.Clauses[0].AcknowledgedBy);
     }
 
     [Fact]

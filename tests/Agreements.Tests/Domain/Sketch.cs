@@ -36,10 +36,13 @@ internal static class Sketch
     }
 
     public static void AcceptAll(this Agreement agreement, Side side, DateTimeOffset? at = null) =>
-        agreement.Accept(agreement.Shown(), acknowledgeClauses: true, By(side, at));
+        agreement.Accept(agreement.Shown(), agreement.ShownClauses(), By(side, at));
 
     public static List<SeenItem> Shown(this Agreement agreement) =>
         [.. agreement.WorkingCopy.Items.Select(item => new SeenItem(item.Id, item.Revision))];
+
+    public static List<SeenClause> ShownClauses(this Agreement agreement) =>
+        [.. agreement.WorkingCopy.Clauses.Select(clause => clause.AsSeen)];
 
     public static Boundary Boundary(this Agreement agreement, BoundaryKind kind) =>
         agreement.WorkingCopy.Boundaries.Single(b => b.Terms.Kind == kind);

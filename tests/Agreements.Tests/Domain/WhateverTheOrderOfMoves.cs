@@ -130,16 +130,16 @@ public class WhateverTheOrderOfMoves
                 accepted.ForEach(i => ledger.Yes(side, i));
                 if (step.Kind is Kind.AcceptAll)
                     ledger.Acknowledged(side, agreement);
-                agreement.Accept([.. accepted.Select(i => new SeenItem(i.Id, i.Revision))], step.Kind is Kind.AcceptAll,
-                    By(side, at));
+                agreement.Accept([.. accepted.Select(i => new SeenItem(i.Id, i.Revision))],
+                    step.Kind is Kind.AcceptAll ? agreement.ShownClauses() : [], By(side, at));
                 break;
             case Kind.AcceptStale when !agreement.StillShows(stale):
-                Assert.Throws<RuleViolationException>(() => agreement.Accept(stale, true, By(side, at)));
+                Assert.Throws<RuleViolationException>(() => agreement.Accept(stale, [], By(side, at)));
                 Assert.Equal(items, agreement.WorkingCopy.Items);
                 break;
             case Kind.Acknowledge:
                 ledger.Acknowledged(side, agreement);
-                agreement.Accept([], acknowledgeClauses: true, By(side, at));
+                agreement.Accept([], agreement.ShownClauses(), By(side, at));
                 break;
             case Kind.Renew:
                 agreement.RenewClauses([Clauses[step.Which % 3], Clauses[3 + (step.Which % 2)]], By(side, at));
@@ -151,7 +151,7 @@ public class WhateverTheOrderOfMoves
                 break;
             case Kind.HandOver:
                 agreement.HandOver(PersonId.New(), ++handovers, at);
-                ledger.Forget(Side.Worker);
+                ledger.Forget();
                 break;
         }
     }
@@ -176,7 +176,7 @@ public class WhateverTheOrderOfMoves
         /// <summary>Whatever was said to it before is off the table.</summary>
         public void Reopened(Item item) => _yes.RemoveWhere(said => said.Item2 == item.Id);
 
-        /// <summary>What is in force of it stands again, with what those who are still here said to it then.</summary>
+        /// <summary>What is in force of it stands again, with what this pair said to it then.</summary>
         public void StandsAgain(Item item) => _yes.UnionWith(_inForce.Where(said => said.Item2 == item.Id));
 
         public void ComesIntoForce()
@@ -191,7 +191,7 @@ public class WhateverTheOrderOfMoves
             _acknowledged.UnionWith(agreement.WorkingCopy.Clauses.Select(clause => (side, clause.Text)));
 
         /// <summary>What was said to a clause that is no longer there is off the table; one in force stands again, with what
-        /// those who are still here said to it then.</summary>
+        /// this pair said to it then.</summary>
         public void Exchanged(Agreement agreement)
         {
             _acknowledged.RemoveWhere(said => !IsThere(said.Item2));
@@ -200,12 +200,13 @@ public class WhateverTheOrderOfMoves
             bool IsThere(string words) => agreement.WorkingCopy.Clauses.Any(clause => clause.Text == words);
         }
 
-        public void Forget(Side side)
+        /// <summary>A new pair has said nothing yet.</summary>
+        public void Forget()
         {
-            _yes.RemoveWhere(said => said.Item1 == side);
-            _inForce.RemoveWhere(said => said.Item1 == side);
-            _acknowledged.RemoveWhere(said => said.Item1 == side);
-            _acknowledgedInForce.RemoveWhere(said => said.Item1 == side);
+            _yes.Clear();
+            _inForce.Clear();
+            _acknowledged.Clear();
+            _acknowledgedInForce.Clear();
         }
 
         public bool BothAccepted(Agreement agreement) => Sides.Both.All(side => HasAccepted(side, agreement));

@@ -45,7 +45,7 @@ public class WhoseTurnItIs
     {
         var agreement = Draft();
         agreement.ProposeGoal(GoalOf(), By(Side.Peer));
-        agreement.Accept(agreement.Shown(), acknowledgeClauses: false, By(Side.Worker, Later));
+        agreement.Accept(agreement.Shown(), [], By(Side.Worker, Later));
 
         Assert.Equal((Now, Now), Told(agreement)[^1]);
     }
@@ -84,13 +84,13 @@ public class WhoseTurnItIs
     }
 
     [Fact]
-    public void A_new_worker_is_asked_from_the_handing_over_on()
+    public void A_new_pair_is_asked_from_the_handing_over_on()
     {
         var agreement = InForce();
         agreement.ProposeGoal(GoalOf("Another"), By(Side.Peer, Later));
         agreement.HandOver(PersonId.New(), asOf: 2, MuchLater);
 
-        Assert.Equal([(null, Later), (null, MuchLater)], Told(agreement)[^2..]);
+        Assert.Equal([(null, Later), (MuchLater, MuchLater)], Told(agreement)[^2..]);
     }
 
     [Fact]

@@ -26,8 +26,8 @@ public class AcceptingAtOnce(AgreementsApp app)
         var one = await first.Agreements.SingleAsync(a => a.Relationship == relationship, cancellation);
         var copy = await second.Agreements.SingleAsync(a => a.Relationship == relationship, cancellation);
 
-        one.Accept([], acknowledgeClauses: true, new(Side.Worker, app.Clock.GetUtcNow(), PersonId.New()));
-        copy.Accept([], acknowledgeClauses: true, new(Side.Peer, app.Clock.GetUtcNow(), PersonId.New()));
+        one.Accept([], Clauses(one), new(Side.Worker, app.Clock.GetUtcNow(), PersonId.New()));
+        copy.Accept([], Clauses(copy), new(Side.Peer, app.Clock.GetUtcNow(), PersonId.New()));
         await first.SaveChangesAsync(cancellation);
 
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(cancellation));
@@ -94,6 +94,8 @@ public class AcceptingAtOnce(AgreementsApp app)
             .Order());
         Assert.Single(app.Published.Of<NegotiationOpened>(), m => m.RelationshipId == pair.RelationshipId);
     }
+
+    private static List<SeenClause> Clauses(Agreement agreement) => [.. agreement.WorkingCopy.Clauses.Select(c => c.AsSeen)];
 
     private static AgreementsDb Enter(AsyncServiceScope scope, Pair pair)
     {

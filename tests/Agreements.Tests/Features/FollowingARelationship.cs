@@ -83,7 +83,7 @@ public class FollowingARelationship(AgreementsApp app)
     }
 
     [Fact]
-    public async Task A_change_of_worker_leaves_the_version_in_force_and_asks_the_new_worker_for_everything()
+    public async Task A_change_of_worker_leaves_the_version_in_force_and_asks_the_new_pair_for_everything()
     {
         foreach (var order in Orders(3))
         {
@@ -100,12 +100,15 @@ public class FollowingARelationship(AgreementsApp app)
             var third = pair.Client(_third, $"worker@{pair.Site}");
             var agreement = Assert.Single((await Listed(third, pair)).Items);
             Assert.Equal((AgreementStatus.InForce, 1, 2), (agreement.Status, agreement.Version, agreement.OpenVersion));
-            Assert.Equal(["clauses-worker", "items-worker"], agreement.Missing);
+            Assert.Equal(["clauses-peer", "items-peer", "clauses-worker", "items-worker"], agreement.Missing);
             Assert.Empty((await Listed(pair.Worker, pair)).Items);
 
-            var accepted = await third.Send(
-                HttpMethod.Post, $"/api/agreements/{agreement.Id}/acceptances", Pair.Everything(agreement)).Read<AgreementView>();
-            Assert.Equal((2, null), (accepted.Version, accepted.OpenVersion));
+            foreach (var (who, expected) in new[] { (third, (1, (int?)2)), (pair.Peer, (2, null)) })
+            {
+                var accepted = await who.Send(HttpMethod.Post, $"/api/agreements/{agreement.Id}/acceptances",
+                    Pair.Everything(agreement)).Read<AgreementView>();
+                Assert.Equal(expected, (accepted.Version, accepted.OpenVersion));
+            }
         }
     }
 

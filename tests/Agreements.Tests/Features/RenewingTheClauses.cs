@@ -37,6 +37,23 @@ public class RenewingTheClauses(AgreementsApp app)
     }
 
     [Fact]
+    public async Task Clauses_that_were_never_shown_are_not_acknowledged()
+    {
+        var pair = await Pair.InForce(app);
+        var page = Pair.Everything(await pair.Agreement());
+        await SiteSays(pair, "Be kind, always.");
+        await Renew(pair.Worker, await pair.Agreement());
+        await pair.AcceptAll(pair.Worker);
+
+        var answer = await pair.Peer.Send(HttpMethod.Post, await pair.Path("/acceptances"), page);
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, answer.StatusCode);
+        var after = await pair.Agreement();
+        Assert.Equal((1, 2), (after.Version, after.OpenVersion));
+        Assert.Equal(["clauses-peer"], after.Missing);
+    }
+
+    [Fact]
     public async Task Either_side_may_go_back_to_the_clauses_in_force()
     {
         var pair = await Pair.InForce(app);

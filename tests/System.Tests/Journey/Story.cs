@@ -108,7 +108,8 @@ internal sealed partial class Story(RunningSystem system, bool inPerson)
     {
         items = agreement["boundaries"]!.AsArray().Concat(agreement["goals"]!.AsArray())
             .Select(item => new { id = (string?)item!["id"], revision = (long)item["revision"]! }).ToArray(),
-        acknowledgeClauses = true,
+        clauses = agreement["fixedClauses"]!.AsArray()
+            .Select(clause => new { id = (string?)clause!["id"], version = (int)clause["version"]! }).ToArray(),
     };
 
     private static object Hours(string from, string to) => new

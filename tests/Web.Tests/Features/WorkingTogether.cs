@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using PeerSupport.Web.Tests.StandIns;
 
 namespace PeerSupport.Web.Tests.Features;
@@ -80,6 +81,25 @@ public sealed class WorkingTogether : IClassFixture<WebApp>
         var sent = _web.Services.Last($"POST /api/agreements/{Sample.Agreement}/acceptances").Body!;
         Assert.Equal((Sample.Boundary.ToString(), 2), ((string?)sent["items"]![0]!["id"], (int)sent["items"]![0]!["revision"]!));
         Assert.Null(sent["inPerson"]);
+    }
+
+    [Fact]
+    public async Task Fixed_points_are_confirmed_as_they_were_shown_and_others_are_asked_for_anew()
+    {
+        var path = $"POST /api/agreements/{Sample.Agreement}/acceptances";
+        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("inForce", 1, 2, newClauses: 2)));
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"{Home}/agreement/accept");
+        var shown = form.ValueOf("Clauses");
+
+        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("inForce", 1, 2, newClauses: 3)));
+        _web.Services.Refuses(path, 412, "request.stale");
+        var again = await browser.Submit(form, "main form", ("Form.Clauses", shown));
+
+        var sent = _web.Services.Last(path).Body!["clauses"]![0]!;
+        Assert.Equal((Sample.Clause.ToString(), 2), ((string?)sent["id"], (int)sent["version"]!));
+        Assert.NotEqual(shown, again.ValueOf("Clauses"));
+        Assert.False(again.Find<IHtmlInputElement>("[name='Form.Clauses']").IsChecked);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public static class Sample
     public static readonly Guid Goal = Guid.Parse("de300000-0000-4000-8000-000000000031");
     public static readonly Guid Goal2 = Guid.Parse("de300000-0000-4000-8000-000000000032");
     public static readonly Guid Boundary = Guid.Parse("de300000-0000-4000-8000-000000000033");
+    public static readonly Guid Clause = Guid.Parse("de300000-0000-4000-8000-000000000034");
     public static readonly Guid Pack = Guid.Parse("de300000-0000-4000-8000-000000000040");
 
     public const string Token = "Zm9yIGEgdGVzdCBvbmx5LCBub3QgYSByZWFsIHRva2Vu";
@@ -68,7 +69,7 @@ public static class Sample
             {
                 version = 1,
                 holdsFrom = "2030-01-03T15:00:00Z",
-                fixedClauses = Clauses,
+                fixedClauses = ClausesBy(Both),
                 boundaries = Boundaries,
                 goals = Goals
             });
@@ -116,7 +117,8 @@ public static class Sample
         };
 
     public static object AgreementIn(string status, int version, int? openVersion, long revision = 5,
-        string text = "We are in touch from Monday to Friday.", string acceptedBy = "peer", params string[] missing) => new
+        string text = "We are in touch from Monday to Friday.", string acceptedBy = "peer", int? newClauses = null,
+        params string[] missing) => new
         {
             id = Agreement,
             revision,
@@ -124,7 +126,7 @@ public static class Sample
             status,
             version,
             openVersion,
-            fixedClauses = Clauses,
+            fixedClauses = newClauses is { } newer ? ClausesBy([Accepted("peer")], newer) : ClausesBy(Both),
             goals = Goals,
             missing,
             boundaries = Boundaries.Select((item, at) =>
@@ -142,9 +144,9 @@ public static class Sample
     private static object Accepted(string side) =>
         new { side, at = "2030-01-03T15:00:00Z", inPerson = side is "peer", readOut = side is "peer" ? "The whole text" : null };
     private static object[] Both => [Accepted("peer"), Accepted("worker")];
-    private static object[] Clauses =>
-        [new { id = Guid.Parse("de300000-0000-4000-8000-000000000034"),
-        text = "This is a professional association, not a friendship.", acknowledgedBy = Both }];
+    private static object[] ClausesBy(object[] acknowledgedBy, int version = 1) =>
+        [new { id = Clause, version,
+            text = "This is a professional association, not a friendship.", acknowledgedBy }];
     private static object[] Boundaries => [
         HoursOf("We are in touch from Monday to Friday.", Both),
         new { id = Guid.Parse("de300000-0000-4000-8000-000000000035"), kind = "ending", revision = 1, state = "inForce",
