@@ -96,20 +96,6 @@ public class DueTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
     }
 
     [Fact]
-    public async Task A_meeting_that_nobody_marked_for_ninety_days_is_left_alone()
-    {
-        var scene = await Scene.In(app);
-        var active = await Active(scene, daysAgo: 1);
-        await scene.AsWorker.Send(HttpMethod.Post, $"/api/relationships/{active}/meetings",
-            new { startsAt = app.Clock.GetUtcNow().AddHours(1), minutes = 30, kind = "call", exceptionReason = "Asked for." });
-
-        app.Clock.Advance(TimeSpan.FromDays(90));
-        Assert.Contains((DueKind.MeetingUnmarked, active), await Kinds(scene.AsWorker));
-        app.Clock.Advance(TimeSpan.FromHours(2));
-        Assert.DoesNotContain((DueKind.MeetingUnmarked, active), await Kinds(scene.AsWorker));
-    }
-
-    [Fact]
     public async Task It_is_filtered_paged_and_everybodys_own()
     {
         var scene = await Scene.In(app);
