@@ -1,3 +1,4 @@
+using PeerSupport.Resources.Tests.Features;
 using PeerSupport.Testing.Access;
 using static PeerSupport.Testing.Access.Who;
 
@@ -19,6 +20,15 @@ public sealed class WhoMayDoWhat(ResourcesApp app) : IClassFixture<ResourcesApp>
         .. new[] { "services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms" }.SelectMany(Directory),
         new("GET    /api/resources/export", Administrator, Of.Caller),
         new("POST   /api/resources/imports", Administrator, Send: _ => AccessStory.Upload()),
+
+        // An entry is its publisher's to edit.
+        new("POST   /api/resources/directory/services", Administrator, Send: _ => new { service = EditingStory.New() }),
+        new("GET    /api/resources/directory/services/{id}", Administrator, Of.Organisation),
+        new("PUT    /api/resources/directory/services/{id}", Administrator, Of.Organisation, s => new { service = s.Edited }),
+        new("POST   /api/resources/directory/services/{id}/closing", Administrator, Of.Organisation, _ => new { }),
+        new("POST   /api/resources/directory/services/{id}/reopening", Administrator, Of.Organisation),
+        new("POST   /api/resources/directory/services/{id}/assurance", Administrator, Of.Organisation, _ => new { }),
+        new("GET    /api/resources/directory/stale", Administrator, Of.Caller),
 
         // A pack is the relationship's; by its link it is read without an account.
         new("POST   /api/resources/packs", Worker, Of.Theirs, s => s.Packs.Wanted(s.Packs.Services[0])),

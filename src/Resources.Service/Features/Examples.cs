@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace PeerSupport.Resources.Features;
 
 /// <summary>The API documents' examples: what Sam, who does not exist, keeps for afterwards. One of each type.</summary>
@@ -9,10 +11,22 @@ internal static class Examples
     private static readonly PackEntryRequest Rooms =
         new(Guid.Parse("de300000-0000-4000-8000-0000000000d2"), "They keep a list of rooms.");
 
+    private static readonly JsonObject Service = new()
+    {
+        ["name"] = "Tuesday group",
+        ["status"] = "active",
+        ["description"] = "An open evening for whoever wants to talk.",
+        ["organization"] = new JsonObject { ["name"] = "Open Door", ["description"] = "People who have been there." },
+        ["phones"] = new JsonArray(new JsonObject { ["number"] = "+1 515 555 0100" }),
+    };
+
     public static IReadOnlyList<object> All { get; } =
     [
         new DraftPackRequest(Relationship, [Group]),
         new ChangePackRequest([Group, Rooms]),
         new AnswerPackRequest(Taken: true, new("Both entries, at our last meeting.")),
+        new EditEntryRequest(Service, "America/Chicago"),
+        new CloseEntryRequest("The group meets no longer. The Thursday group is at the same place."),
+        new AssureEntryRequest("directory@example.org"),
     ];
 }

@@ -20,6 +20,11 @@ internal static class ResourceEndpoints
         ExportPackage.Map(resources);
         ReadSharedPack.Map(resources);
 
+        var directory = resources.MapGroup("/directory").WithTag("Editing", "An organisation's own entries of the directory: changed, closed, assured.").WithETags();
+        EditEntry.Map(directory);
+        CloseEntry.Map(directory);
+        AssureEntry.Map(directory);
+
         var packs = resources.MapGroup("/packs").WithETags();
         DraftPack.Map(packs);
         ReadPacks.Map(packs);

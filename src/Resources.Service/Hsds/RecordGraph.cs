@@ -13,13 +13,13 @@ internal sealed class RecordGraph(ResourcesDb db, HsdsForm form)
     /// <summary>Ids in one query; SQL Server takes at most 2,100 parameters.</summary>
     public const int ChunkSize = 500;
 
-    private readonly Dictionary<(string Table, Guid Id), IReadOnlyDictionary<string, string>> _fields = [];
+    private readonly Dictionary<(string Table, Guid Id), (DirectoryRecord Record, IReadOnlyDictionary<string, string> Fields)> _rows = [];
     private readonly Dictionary<(string Table, string Field, Guid Target), List<Guid>> _parts = [];
 
     public HsdsForm Form => form;
 
     public async Task Load(string table, IReadOnlyList<Guid> ids, CancellationToken cancellation) =>
-        await Load(await Records([.. ids.Select(id => (table, id))], cancellation), cancellation);
+        await Load(await Read([.. ids.Select(id => (table, id))], cancellation), cancellation);
 
     /// <summary>Loads records, and those nested in them.</summary>
     public async Task Load(IReadOnlyList<DirectoryRecord> roots, CancellationToken cancellation)
@@ -32,25 +32,29 @@ internal sealed class RecordGraph(ResourcesDb db, HsdsForm form)
                 wanted.UnionWith(Singles(record.TableName, record.Id).Select(single => (single.Nest.Table, single.Id)));
             wanted.UnionWith(await Parts(level, cancellation));
 
-            level = await Records([.. wanted.Where(key => !_fields.ContainsKey(key))], cancellation);
+            level = await Read([.. wanted.Where(key => !_rows.ContainsKey(key))], cancellation);
             Add(level);
         }
     }
 
-    public IReadOnlyDictionary<string, string>? Fields(string table, Guid id) => _fields.GetValueOrDefault((table, id));
+    public IReadOnlyDictionary<string, string>? Fields(string table, Guid id) => _rows.GetValueOrDefault((table, id)).Fields;
+
+    public DirectoryRecord? Record(string table, Guid id) => _rows.GetValueOrDefault((table, id)).Record;
+
+    public IEnumerable<DirectoryRecord> Records => _rows.Values.Select(row => row.Record);
 
     public IReadOnlyList<Guid> Parts(HsdsNest nest, Guid whole) =>
         _parts.TryGetValue((nest.Table, nest.Field, whole), out var parts) ? parts : [];
 
     private IEnumerable<(HsdsNest Nest, Guid Id)> Singles(string table, Guid id) =>
         from nest in form.Nests(table)
-        where !nest.IsList && Guid.TryParseExact(_fields[(table, id)].GetValueOrDefault(nest.Field), "D", out _)
-        select (nest, Guid.Parse(_fields[(table, id)][nest.Field]));
+        where !nest.IsList && Guid.TryParseExact(_rows[(table, id)].Fields.GetValueOrDefault(nest.Field), "D", out _)
+        select (nest, Guid.Parse(_rows[(table, id)].Fields[nest.Field]));
 
     private void Add(IEnumerable<DirectoryRecord> records)
     {
         foreach (var record in records)
-            _fields[(record.TableName, record.Id)] = JsonSerializer.Deserialize<Dictionary<string, string>>(record.Fields)!;
+            _rows[(record.TableName, record.Id)] = (record, JsonSerializer.Deserialize<Dictionary<string, string>>(record.Fields)!);
     }
 
     private async Task<List<(string, Guid)>> Parts(IEnumerable<DirectoryRecord> level, CancellationToken cancellation)
@@ -83,7 +87,7 @@ internal sealed class RecordGraph(ResourcesDb db, HsdsForm form)
         return found;
     }
 
-    private async Task<IReadOnlyList<DirectoryRecord>> Records(
+    private async Task<IReadOnlyList<DirectoryRecord>> Read(
         IReadOnlyList<(string Table, Guid Id)> keys, CancellationToken cancellation)
     {
         var records = new List<DirectoryRecord>();

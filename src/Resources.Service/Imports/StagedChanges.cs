@@ -35,7 +35,7 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
         var same = await Tally(
             given.Where(s => db.Records.Any(k => k.TableName == s.TableName && k.Id == s.Id && k.Hash == s.Hash)), cancellation);
         var closed = await Tally(Staged.Where(s => s.Line < 0), cancellation);
-        foreach (var (table, rows) in run.Replace ? await _gone.Find(cancellation) : [])
+        foreach (var (table, rows) in await _gone.Find(cancellation))
             closed[table] = rows;
 
         return read.Keys.Union(closed.Keys).Order(StringComparer.Ordinal).ToDictionary(table => table, table =>
@@ -58,12 +58,17 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
         await Finish(number, cancellation);
     }
 
-    // Changes are applied one after the other, so that whoever has seen one has seen all before it: each writes the first
-    // change's row, which the next then waits for.
+    /// <summary>
+    /// Changes are applied one after the other, so that whoever has seen one has seen all before it: each writes the first
+    /// change's row, which the next then waits for.
+    /// </summary>
+    public Task<int> Wait(CancellationToken cancellation) =>
+        db.Changes.Where(change => change.Number == db.Changes.Min(first => first.Number))
+            .ExecuteUpdateAsync(first => first.SetProperty(change => change.Added, change => change.Added), cancellation);
+
     private async Task<long> Begin(Dictionary<string, TableCounts> counts, CancellationToken cancellation)
     {
-        await db.Changes.Where(change => change.Number == db.Changes.Min(first => first.Number))
-            .ExecuteUpdateAsync(first => first.SetProperty(change => change.Added, change => change.Added), cancellation);
+        await Wait(cancellation);
         var change = new DirectoryChange
         {
             Owner = run.Owner,
@@ -81,7 +86,7 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
     private Task<int> Update(long number, CancellationToken cancellation) => db.Database.ExecuteSqlAsync($"""
         UPDATE "DirectoryRecords" SET "Fields" = s."Fields", "Hash" = s."Hash", "Zone" = s."Zone", "Name" = s."Name",
             "Status" = s."Status", "Words" = s."Words", "Latitude" = s."Latitude", "Longitude" = s."Longitude",
-            "Postcode" = s."Postcode", "ChangedBy" = {number}, "TouchedBy" = {number}
+            "Postcode" = s."Postcode", "AssuredOn" = s."AssuredOn", "Likeness" = s."Likeness", "ChangedBy" = {number}, "TouchedBy" = {number}
         FROM "StagedRecords" AS s
         WHERE s."Import" = {run.Id} AND s."TableName" = "DirectoryRecords"."TableName" AND s."Id" = "DirectoryRecords"."Id"
             AND s."Hash" <> "DirectoryRecords"."Hash"
@@ -91,9 +96,9 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
     {
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO "DirectoryRecords" ("TableName", "Id", "Owner", "Fields", "Hash", "Zone", "Name", "Status", "Words",
-                "Latitude", "Longitude", "Postcode", "AddedBy", "ChangedBy", "TouchedBy")
+                "Latitude", "Longitude", "Postcode", "AssuredOn", "Likeness", "AddedBy", "ChangedBy", "TouchedBy")
             SELECT s."TableName", s."Id", s."Owner", s."Fields", s."Hash", s."Zone", s."Name", s."Status", s."Words",
-                s."Latitude", s."Longitude", s."Postcode", {number}, {number}, {number}
+                s."Latitude", s."Longitude", s."Postcode", s."AssuredOn", s."Likeness", {number}, {number}, {number}
             FROM "StagedRecords" AS s
             WHERE s."Import" = {run.Id}
                 AND NOT EXISTS (SELECT 1 FROM "DirectoryRecords" AS r WHERE r."TableName" = s."TableName" AND r."Id" = s."Id")

@@ -17,6 +17,13 @@ internal abstract class ResourcesDb(DbContextOptions options, Tenant tenant, Tim
     public DbSet<DirectoryChange> Changes => Set<DirectoryChange>();
     public DbSet<StagedRecord> StagedRecords => Set<StagedRecord>();
     public DbSet<StagedLink> StagedLinks => Set<StagedLink>();
+
+    /// <summary>Goes on tracking only what is not staged: a request may have something of its own.</summary>
+    public void LetGoOfStaged()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.Entity is StagedRecord or StagedLink).ToList())
+            entry.State = EntityState.Detached;
+    }
 }
 
 internal sealed class SqliteResourcesDb(DbContextOptions<SqliteResourcesDb> options, Tenant tenant, TimeProvider clock) : ResourcesDb(options, tenant, clock);

@@ -131,6 +131,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<long>("AddedBy")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("date");
+
                     b.Property<long>("ChangedBy")
                         .HasColumnType("bigint");
 
@@ -146,6 +149,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("float");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("float");
@@ -180,6 +187,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasIndex("ChangedBy");
 
                     b.HasIndex("Latitude");
+
+                    b.HasIndex("Likeness");
 
                     b.HasIndex("Postcode");
 
@@ -244,6 +253,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<int>("Part")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -259,6 +271,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("float");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("float");

@@ -124,6 +124,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<long>("AddedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ChangedBy")
                         .HasColumnType("INTEGER");
 
@@ -139,6 +142,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");
@@ -173,6 +180,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.HasIndex("ChangedBy");
 
                     b.HasIndex("Latitude");
+
+                    b.HasIndex("Likeness");
 
                     b.HasIndex("Postcode");
 
@@ -237,6 +246,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -252,6 +264,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");

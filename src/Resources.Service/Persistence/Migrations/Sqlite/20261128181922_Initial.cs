@@ -75,6 +75,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Latitude = table.Column<double>(type: "REAL", nullable: true),
                     Longitude = table.Column<double>(type: "REAL", nullable: true),
                     Postcode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AssuredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Likeness = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     AddedBy = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedBy = table.Column<long>(type: "INTEGER", nullable: false),
                     TouchedBy = table.Column<long>(type: "INTEGER", nullable: false)
@@ -248,6 +250,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Latitude = table.Column<double>(type: "REAL", nullable: true),
                     Longitude = table.Column<double>(type: "REAL", nullable: true),
                     Postcode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AssuredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Likeness = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     StagedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -306,6 +310,11 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 name: "IX_DirectoryRecords_Latitude",
                 table: "DirectoryRecords",
                 column: "Latitude");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_Likeness",
+                table: "DirectoryRecords",
+                column: "Likeness");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DirectoryRecords_Postcode",

@@ -11,7 +11,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteResourcesDb))]
-    [Migration("20261128175042_Initial")]
+    [Migration("20261128181922_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -127,6 +127,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<long>("AddedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ChangedBy")
                         .HasColumnType("INTEGER");
 
@@ -142,6 +145,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");
@@ -176,6 +183,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.HasIndex("ChangedBy");
 
                     b.HasIndex("Latitude");
+
+                    b.HasIndex("Likeness");
 
                     b.HasIndex("Postcode");
 
@@ -240,6 +249,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -255,6 +267,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");

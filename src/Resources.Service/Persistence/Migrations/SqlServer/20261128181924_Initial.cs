@@ -75,6 +75,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     Latitude = table.Column<double>(type: "float", nullable: true),
                     Longitude = table.Column<double>(type: "float", nullable: true),
                     Postcode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    AssuredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Likeness = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     AddedBy = table.Column<long>(type: "bigint", nullable: false),
                     ChangedBy = table.Column<long>(type: "bigint", nullable: false),
                     TouchedBy = table.Column<long>(type: "bigint", nullable: false)
@@ -248,6 +250,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     Latitude = table.Column<double>(type: "float", nullable: true),
                     Longitude = table.Column<double>(type: "float", nullable: true),
                     Postcode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    AssuredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Likeness = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     StagedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
@@ -306,6 +310,11 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 name: "IX_DirectoryRecords_Latitude",
                 table: "DirectoryRecords",
                 column: "Latitude");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_Likeness",
+                table: "DirectoryRecords",
+                column: "Likeness");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DirectoryRecords_Postcode",

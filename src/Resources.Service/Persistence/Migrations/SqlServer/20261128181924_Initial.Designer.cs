@@ -12,7 +12,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerResourcesDb))]
-    [Migration("20261128175044_Initial")]
+    [Migration("20261128181924_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -134,6 +134,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<long>("AddedBy")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("date");
+
                     b.Property<long>("ChangedBy")
                         .HasColumnType("bigint");
 
@@ -149,6 +152,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("float");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("float");
@@ -183,6 +190,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasIndex("ChangedBy");
 
                     b.HasIndex("Latitude");
+
+                    b.HasIndex("Likeness");
 
                     b.HasIndex("Postcode");
 
@@ -247,6 +256,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<int>("Part")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -262,6 +274,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("float");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("float");
