@@ -77,7 +77,15 @@ public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, 
         return client;
     }
 
-    public static string TokenFor(Guid person, Guid organisation, string[] roles, TimeSpan? validFor = null)
+    public static string TokenFor(Guid person, Guid organisation, string[] roles, TimeSpan? validFor = null) => Token(validFor, [
+        new("sub", $"subject-{person}"), new(Claims.Person, person.ToString()), new(Claims.Organisation, organisation.ToString()),
+        .. roles.Select(role => new Claim(Claims.Roles, role))]);
+
+    /// <summary>The token of a partner's system, which is no person.</summary>
+    public static string PartnerTokenFor(string client, Guid organisation, string scope) => Token(null,
+        new("sub", client), new(Claims.Organisation, organisation.ToString()), new(Claims.Scope, scope));
+
+    private static string Token(TimeSpan? validFor, params Claim[] claims)
     {
         var expires = DateTime.UtcNow + (validFor ?? TimeSpan.FromHours(1));
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
@@ -87,9 +95,7 @@ public abstract class ServiceApp(Func<string[], Action<WebApplicationBuilder>?, 
             IssuedAt = expires.AddHours(-2),
             NotBefore = expires.AddHours(-2),
             Expires = expires,
-            Subject = new ClaimsIdentity([
-                new("sub", $"subject-{person}"), new(Claims.Person, person.ToString()), new(Claims.Organisation, organisation.ToString()),
-                .. roles.Select(role => new Claim(Claims.Roles, role))]),
+            Subject = new ClaimsIdentity(claims),
             SigningCredentials = new(Key, SecurityAlgorithms.HmacSha256),
         });
     }
