@@ -54,6 +54,8 @@ internal sealed class AccessStory : IAccessStory
             return new(await Listed(path.Split('/')[2]));
         if (path.StartsWith("/api/resources/directory/services", StringComparison.Ordinal))
             return await Entry();
+        if (path.StartsWith("/api/resources/corrections", StringComparison.Ordinal))
+            return await Correction(role);
         if (parameter is "token")
             return new((await Link()).Split('/')[^1]);
 
@@ -70,6 +72,15 @@ internal sealed class AccessStory : IAccessStory
         using var client = _app.Anonymous();
         var page = await client.GetFromJsonAsync<JsonObject>($"/hsds/{route}?per_page=1");
         return page!["contents"]![0]!["id"]!.GetValue<Guid>();
+    }
+
+    private async Task<Target> Correction(Who role)
+    {
+        var suggester = role is Who.Supervisor ? $"supervisor@{Site}" : $"worker@{Site}";
+        using var client = _app.ClientFor(PersonOf(role is Who.Supervisor ? role : Who.Worker), Organisation, suggester);
+        var correction = await client.Send(HttpMethod.Post, "/api/resources/corrections", new { serviceId = Packs.Services[0], kind = "closed" })
+            .Read<CorrectionView>();
+        return new(correction.Id, correction.Revision);
     }
 
     private async Task<Target> Entry()

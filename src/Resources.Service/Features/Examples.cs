@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using PeerSupport.Resources.Domain;
 
 namespace PeerSupport.Resources.Features;
 
@@ -28,5 +29,10 @@ internal static class Examples
         new EditEntryRequest(Service, "America/Chicago"),
         new CloseEntryRequest("The group meets no longer. The Thursday group is at the same place."),
         new AssureEntryRequest("directory@example.org"),
+        new DistinguishRequest(Group.ServiceId, Rooms.ServiceId),
+        new SuggestCorrectionRequest(
+            Group.ServiceId, CorrectionKind.Wrong, "url", "https://example.org/thursday", "The old page is gone."),
+        new AcceptCorrectionRequest(Apply: true),
+        new DeclineCorrectionRequest("That is the page of another group."),
     ];
 }

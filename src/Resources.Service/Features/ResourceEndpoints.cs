@@ -24,6 +24,13 @@ internal static class ResourceEndpoints
         EditEntry.Map(directory);
         CloseEntry.Map(directory);
         AssureEntry.Map(directory);
+        FindDuplicates.Map(directory);
+
+        var corrections = resources.MapGroup("/corrections")
+            .WithTag("Corrections", "What others suggest to correct in an entry, and what its publisher makes of it.").WithETags();
+        SuggestCorrection.Map(corrections);
+        ReadCorrections.Map(corrections);
+        DecideCorrection.Map(corrections);
 
         var packs = resources.MapGroup("/packs").WithETags();
         DraftPack.Map(packs);

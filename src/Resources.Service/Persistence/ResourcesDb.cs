@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeerSupport.Resources.Domain;
+using PeerSupport.Resources.Editing;
 using PeerSupport.Resources.Hsds;
 using PeerSupport.Resources.Imports;
 using PeerSupport.ServiceDefaults.Persistence;
@@ -15,6 +16,8 @@ internal abstract class ResourcesDb(DbContextOptions options, Tenant tenant, Tim
     public DbSet<DirectoryRecord> Records => Set<DirectoryRecord>();
     public DbSet<DirectoryLink> Links => Set<DirectoryLink>();
     public DbSet<DirectoryChange> Changes => Set<DirectoryChange>();
+    public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<Distinction> Distinctions => Set<Distinction>();
     public DbSet<StagedRecord> StagedRecords => Set<StagedRecord>();
     public DbSet<StagedLink> StagedLinks => Set<StagedLink>();
 
