@@ -59,7 +59,7 @@ internal sealed class GivenEntry(RecordGraph now, Guid service)
 
     private void Take(HsdsTable table, JsonObject json, string path, Guid id, Dictionary<string, string> belonging)
     {
-        var fields = new Dictionary<string, string>(belonging) 
+        var fields = new Dictionary<string, string>(belonging)
         {
             ["id"] = now.Fields(table.Name, id)?["id"] ?? id.ToString(),
         };
