@@ -54,7 +54,11 @@ internal sealed class DirectoryEditing(ResourcesDb db, TimeProvider clock)
             given.Objections.Add("zone", null, "This is not an IANA time zone, such as America/Chicago.");
         give(given);
         if (!given.Objections.Any)
-            await Apply(run with { Gone = given.Gone, Zone = await ZoneOfNew(wanted, graph, cancellation) }, wanted.Zone, given, cancellation);
+        {
+            run = run with { Gone = given.Gone, Zone = await ZoneOfNew(wanted, graph, cancellation) };
+            await Apply(run, wanted.Zone, given, cancellation);
+        }
+
         if (!given.Objections.Any && own is not null)
             await own.CommitAsync(cancellation);
         return new(given.Objections.Found);

@@ -20,7 +20,8 @@ internal sealed class EditedRows(ImportRun run, string? zone, GivenEntry given, 
         foreach (var (index, row) in _rows.Index())
         {
             var isService = row.Table.Name == HsdsTables.Service;
-            if (isService && (records.Count > 0 || given.Gone.Count > 0 || Staged(row, index, new()) is { } self && IsChanged(row, self.Record)))
+            if (isService && (records.Count > 0 || given.Gone.Count > 0
+                || (Staged(row, index, new()) is { } self && IsChanged(row, self.Record))))
                 row.Fields["last_modified"] = clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
             if (Staged(row, index, problems) is not { } staged || !IsChanged(row, staged.Record))
                 continue;

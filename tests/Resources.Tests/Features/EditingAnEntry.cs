@@ -48,6 +48,37 @@ public sealed class EditingAnEntry(ResourcesApp app) : IClassFixture<ResourcesAp
     }
 
     [Fact]
+    public async Task The_official_example_put_back_as_it_is_is_no_change()
+    {
+        await using var own = new ResourcesApp();
+        await own.InitializeAsync();
+        var story = new EditingStory(own, Guid.NewGuid());
+        Assert.True((await own.Import(HsdsData.Examples, story.Organisation)).Applied);
+        var before = await story.Read((await story.Modified(DateTimeOffset.UnixEpoch)).Single());
+
+        var answer = await story.Put(before, before.Service.DeepClone().AsObject());
+
+        Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancellation));
+        Assert.Equal(before.Revision, (await answer.Read<EntryView>()).Revision);
+    }
+
+    [Fact]
+    public async Task A_pack_that_holds_an_edited_entry_says_that_it_has_changed()
+    {
+        var story = await PackStory.Begin(app);
+        var pack = await story.Offered();
+        using var worker = story.Worker;
+        var editing = new EditingStory(app, story.Organisation);
+        var entry = await editing.Read(story.Services[0]);
+        entry.Service["service_at_locations"]![0]!["location"]!["addresses"]![0]!["address_1"] = "2 Oak St";
+
+        Assert.Equal(HttpStatusCode.OK, (await editing.Put(entry, entry.Service)).StatusCode);
+
+        var states = (await PackStory.Fresh(worker, pack.Id))["entries"]!.AsArray().Select(chosen => chosen!["state"]!.GetValue<string>());
+        Assert.Equal(["changed", "current"], states);
+    }
+
+    [Fact]
     public async Task What_is_changed_added_and_left_out_is_so_for_readers_and_other_entries_at_the_place_have_changed_too()
     {
         var story = await EditingStory.Begin(app);
