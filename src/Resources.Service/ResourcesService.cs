@@ -1,4 +1,5 @@
 using PeerSupport.Messages;
+using PeerSupport.Resources.Editing;
 using PeerSupport.Resources.Exports;
 using PeerSupport.Resources.Features;
 using PeerSupport.Resources.Imports;
@@ -25,6 +26,8 @@ public static class ResourcesService
         builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped(services => new DirectoryImport(
             services.GetRequiredService<ResourcesDb>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddScoped<DirectoryEditing>().AddOptions<DirectoryOptions>()
+            .BindConfiguration("Directory").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped(services => new DirectoryExport(services.GetRequiredService<ResourcesDb>()));
         builder.Services.AddOptions<UsageOptions>().BindConfiguration("Usage").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<DirectoryCounts>().AddHostedService<SaveDirectoryUse>();

@@ -33,6 +33,9 @@ internal sealed class AccessStory : IAccessStory
         _ => _operator,
     };
 
+    /// <summary>An entry, to be put back as it is.</summary>
+    public JsonObject? Edited { get; private set; }
+
     /// <summary>The peer answers themself; the worker records what they said in person.</summary>
     public object Answer => _as is Who.Worker ? new { taken = true, inPerson = new { readOut = "All of it." } } : new { taken = true };
 
@@ -49,6 +52,10 @@ internal sealed class AccessStory : IAccessStory
             return new(Packs.Relationship);
         if (path.StartsWith("/hsds", StringComparison.Ordinal))
             return new(await Listed(path.Split('/')[2]));
+        if (path.StartsWith("/api/resources/directory/services", StringComparison.Ordinal))
+            return await Entry();
+        if (path.StartsWith("/api/resources/corrections", StringComparison.Ordinal))
+            return await Correction(role);
         if (parameter is "token")
             return new((await Link()).Split('/')[^1]);
 
@@ -65,6 +72,22 @@ internal sealed class AccessStory : IAccessStory
         using var client = _app.Anonymous();
         var page = await client.GetFromJsonAsync<JsonObject>($"/hsds/{route}?per_page=1");
         return page!["contents"]![0]!["id"]!.GetValue<Guid>();
+    }
+
+    private async Task<Target> Correction(Who role)
+    {
+        var suggester = role is Who.Supervisor ? $"supervisor@{Site}" : $"worker@{Site}";
+        using var client = _app.ClientFor(PersonOf(role is Who.Supervisor ? role : Who.Worker), Organisation, suggester);
+        var correction = await client.Send(HttpMethod.Post, "/api/resources/corrections", new { serviceId = Packs.Services[0], kind = "closed" })
+            .Read<CorrectionView>();
+        return new(correction.Id, correction.Revision);
+    }
+
+    private async Task<Target> Entry()
+    {
+        var entry = await new EditingStory(_app, Organisation).Read(Packs.Services[0]);
+        Edited = entry.Service;
+        return new(entry.Id, entry.Revision);
     }
 
     private async Task<string> Link()

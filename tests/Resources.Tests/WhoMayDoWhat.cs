@@ -1,3 +1,4 @@
+using PeerSupport.Resources.Tests.Features;
 using PeerSupport.Testing.Access;
 using static PeerSupport.Testing.Access.Who;
 
@@ -26,6 +27,26 @@ public sealed class WhoMayDoWhat(ResourcesApp app) : IClassFixture<ResourcesApp>
         new("PUT    /api/resources/directory-settings", Administrator, Send: _ => new { anonymousReading = true },
             Revision: _ => Task.FromResult(0L)),
         new("GET    /api/resources/usage", Administrator),
+
+        // An entry is its publisher's to edit.
+        new("POST   /api/resources/directory/services", Administrator, Send: _ => new { service = EditingStory.New() }),
+        new("GET    /api/resources/directory/services/{id}", Administrator, Of.Organisation),
+        new("PUT    /api/resources/directory/services/{id}", Administrator, Of.Organisation, s => new { service = s.Edited }),
+        new("POST   /api/resources/directory/services/{id}/closing", Administrator, Of.Organisation, _ => new { }),
+        new("POST   /api/resources/directory/services/{id}/reopening", Administrator, Of.Organisation),
+        new("POST   /api/resources/directory/services/{id}/assurance", Administrator, Of.Organisation, _ => new { }),
+        new("GET    /api/resources/directory/stale", Administrator, Of.Caller),
+
+        new("GET    /api/resources/directory/duplicates", Administrator, Of.Caller),
+        new("POST   /api/resources/directory/distinctions", Administrator, new(Of.In, Of.In, 404), s => new { first = s.Packs.Services[0], second = s.Packs.Services[1] }),
+
+        // A correction is suggested by anybody's staff, decided by the publisher, and read by both.
+        new("POST   /api/resources/corrections", Staff, Of.Caller, s => new { serviceId = s.Packs.Services[0], kind = "closed" }),
+        new("GET    /api/resources/corrections", Administrator, Of.Caller),
+        new("GET    /api/resources/corrections/mine", Staff, Of.Caller),
+        new("GET    /api/resources/corrections/{id}", Staff | Administrator, new(404, Of.In, 404)),
+        new("POST   /api/resources/corrections/{id}/acceptance", Administrator, Of.Organisation, _ => new { apply = true }),
+        new("POST   /api/resources/corrections/{id}/refusal", Administrator, Of.Organisation, _ => new { reason = "No." }),
 
         // A pack is the relationship's; by its link it is read without an account.
         new("POST   /api/resources/packs", Worker, Of.Theirs, s => s.Packs.Wanted(s.Packs.Services[0])),

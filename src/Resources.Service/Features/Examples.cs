@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using PeerSupport.Resources.Domain;
 using PeerSupport.ServiceDefaults.Http;
 
 namespace PeerSupport.Resources.Features;
@@ -10,6 +12,15 @@ internal static class Examples
         new(Guid.Parse("de300000-0000-4000-8000-0000000000d1"), "You liked the Thursday group.");
     private static readonly PackEntryRequest Rooms =
         new(Guid.Parse("de300000-0000-4000-8000-0000000000d2"), "They keep a list of rooms.");
+
+    private static readonly JsonObject Service = new()
+    {
+        ["name"] = "Tuesday group",
+        ["status"] = "active",
+        ["description"] = "An open evening for whoever wants to talk.",
+        ["organization"] = new JsonObject { ["name"] = "Open Door", ["description"] = "People who have been there." },
+        ["phones"] = new JsonArray(new JsonObject { ["number"] = "+1 515 555 0100" }),
+    };
 
     public static IReadOnlyList<object> All { get; } =
     [
@@ -30,5 +41,13 @@ internal static class Examples
             new([new("de300000-0000-4000-8000-0000000000d5", "Mutual support", 1)], [new("Demoville", "Demoville", 1)], [new("es", "Spanish", 1)]),
             [new("circel", "circle")], new(42.03, -93.62)),
         new Page<UnmetSearchView>([new("child care", 17)], 1, 20, 1),
+        new EditEntryRequest(Service, "America/Chicago"),
+        new CloseEntryRequest("The group meets no longer. The Thursday group is at the same place."),
+        new AssureEntryRequest("directory@example.org"),
+        new DistinguishRequest(Group.ServiceId, Rooms.ServiceId),
+        new SuggestCorrectionRequest(
+            Group.ServiceId, CorrectionKind.Wrong, "url", "https://example.org/thursday", "The old page is gone."),
+        new AcceptCorrectionRequest(Apply: true),
+        new DeclineCorrectionRequest("That is the page of another group."),
     ];
 }

@@ -25,6 +25,18 @@ internal static class ResourceEndpoints
         SearchDirectory.Map(resources);
         ReadUnmetSearches.Map(resources);
 
+        var directory = resources.MapGroup("/directory").WithTag("Editing", "An organisation's own entries of the directory: changed, closed, assured.").WithETags();
+        EditEntry.Map(directory);
+        CloseEntry.Map(directory);
+        AssureEntry.Map(directory);
+        FindDuplicates.Map(directory);
+
+        var corrections = resources.MapGroup("/corrections")
+            .WithTag("Corrections", "What others suggest to correct in an entry, and what its publisher makes of it.").WithETags();
+        SuggestCorrection.Map(corrections);
+        ReadCorrections.Map(corrections);
+        DecideCorrection.Map(corrections);
+
         var packs = resources.MapGroup("/packs").WithETags();
         DraftPack.Map(packs);
         ReadPacks.Map(packs);

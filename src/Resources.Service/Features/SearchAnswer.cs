@@ -11,7 +11,7 @@ internal sealed class SearchAnswer(SearchIndex index, SearchResult result, DateT
         [.. result.Hits.Select(hit => (Hit: hit, Entry: index.Entry(hit.Id))).Where(found => found.Entry is not null)
             .Select(found => Of(found.Hit, found.Entry!))],
         number, size, result.Total, Facets(),
-        [.. result.Corrections.Select(word => new CorrectionView(word.Word, word.Corrected))],
+        [.. result.Corrections.Select(word => new WordCorrectionView(word.Word, word.Corrected))],
         near is { } place ? new(Math.Round(place.Latitude, 5), Math.Round(place.Longitude, 5)) : null);
 
     private SearchHitView Of(SearchHit hit, SearchEntry entry)

@@ -7,7 +7,7 @@ namespace PeerSupport.Resources.Features;
 /// <param name="Near">The place that was understood.</param>
 public sealed record SearchView(
     IReadOnlyList<SearchHitView> Items, int Number, int Size, int Total, SearchFacetsView Facets,
-    IReadOnlyList<CorrectionView> DidYouMean, PlaceView? Near);
+    IReadOnlyList<WordCorrectionView> DidYouMean, PlaceView? Near);
 
 /// <param name="Id">Of the service, as <c>/hsds/services/{id}</c> has it.</param>
 /// <param name="Excerpt">Of the description, from where the words are.</param>
@@ -30,7 +30,7 @@ public sealed record SearchFacetsView(IReadOnlyList<FacetView> Terms, IReadOnlyL
 /// <param name="Name">To be shown.</param>
 public sealed record FacetView(string Value, string Name, int Count);
 
-public sealed record CorrectionView(string Word, string Corrected);
+public sealed record WordCorrectionView(string Word, string Corrected);
 
 public sealed record PlaceView(double Latitude, double Longitude);
 

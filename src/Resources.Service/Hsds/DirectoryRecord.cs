@@ -35,6 +35,12 @@ internal sealed class DirectoryRecord
     /// <summary>As <see cref="Postcodes"/> has it; on addresses only.</summary>
     public string? Postcode { get; set; }
 
+    /// <summary>When somebody last saw to it that a service is as it says; on services only.</summary>
+    public DateOnly? AssuredOn { get; set; }
+
+    /// <summary>Rows of a table that may be about the same have it in common: a service's name, an address's line and town, folded.</summary>
+    public string? Likeness { get; set; }
+
     /// <summary>The <see cref="DirectoryChange"/> that brought it; what is read page by page is in this order.</summary>
     public long AddedBy { get; init; }
 

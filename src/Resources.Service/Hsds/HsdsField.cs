@@ -45,13 +45,16 @@ internal sealed partial record HsdsField(
         HsdsKind.Uri => value.All(char.IsAscii) && Uri.IsWellFormedUriString(value, UriKind.Absolute),
         HsdsKind.Email => EmailPattern().IsMatch(value),
         HsdsKind.Number => TryNumber(value, out _),
-        HsdsKind.Date => DateOnly.TryParseExact(value, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        HsdsKind.Date => Day(value) is not null,
         HsdsKind.DateTime => DateTimePattern().IsMatch(value)
             && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         HsdsKind.Time => DateTime.TryParseExact(value, Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
         HsdsKind.Words => Words.Contains(value),
         _ => true,
     };
+
+    public static DateOnly? Day(string? value) =>
+        DateOnly.TryParseExact(value, Dates, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public static bool TryNumber(string value, out decimal number) => decimal.TryParse(
         value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,

@@ -13,14 +13,13 @@ internal sealed class RecordGraph(ResourcesDb db, HsdsForm form)
     /// <summary>Ids in one query; SQL Server takes at most 2,100 parameters.</summary>
     public const int ChunkSize = 500;
 
-    private readonly Dictionary<(string Table, Guid Id), IReadOnlyDictionary<string, string>> _fields = [];
+    private readonly Dictionary<(string Table, Guid Id), (DirectoryRecord Record, IReadOnlyDictionary<string, string> Fields)> _rows = [];
     private readonly Dictionary<(string Table, string Field, Guid Target), List<Guid>> _parts = [];
-    private readonly Dictionary<Guid, string> _zones = [];
 
     public HsdsForm Form => form;
 
     public async Task Load(string table, IReadOnlyList<Guid> ids, CancellationToken cancellation) =>
-        await Load(await Records([.. ids.Select(id => (table, id))], cancellation), cancellation);
+        await Load(await Read([.. ids.Select(id => (table, id))], cancellation), cancellation);
 
     /// <summary>Loads records, and those nested in them.</summary>
     public async Task Load(IReadOnlyList<DirectoryRecord> roots, CancellationToken cancellation)
@@ -33,31 +32,31 @@ internal sealed class RecordGraph(ResourcesDb db, HsdsForm form)
                 wanted.UnionWith(Singles(record.TableName, record.Id).Select(single => (single.Nest.Table, single.Id)));
             wanted.UnionWith(await Parts(level, cancellation));
 
-            level = await Records([.. wanted.Where(key => !_fields.ContainsKey(key))], cancellation);
+            level = await Read([.. wanted.Where(key => !_rows.ContainsKey(key))], cancellation);
             Add(level);
         }
     }
 
-    public IReadOnlyDictionary<string, string>? Fields(string table, Guid id) => _fields.GetValueOrDefault((table, id));
+    public IReadOnlyDictionary<string, string>? Fields(string table, Guid id) => _rows.GetValueOrDefault((table, id)).Fields;
+
+    public DirectoryRecord? Record(string table, Guid id) => _rows.GetValueOrDefault((table, id)).Record;
+
+    public IEnumerable<DirectoryRecord> Records => _rows.Values.Select(row => row.Record);
 
     /// <summary>The loaded ones; the reader may not be shown all.</summary>
     public IReadOnlyList<Guid> Parts(HsdsNest nest, Guid whole) =>
-        [.. _parts.GetValueOrDefault((nest.Table, nest.Field, whole), []).Where(part => _fields.ContainsKey((nest.Table, part)))];
+        [.. _parts.GetValueOrDefault((nest.Table, nest.Field, whole), []).Where(part => _rows.ContainsKey((nest.Table, part)))];
 
     /// <summary>The publisher's zone, of a loaded schedule that has one.</summary>
-    public string? Zone(Guid schedule) => _zones.GetValueOrDefault(schedule);
+    public string? Zone(Guid schedule) => Record(HsdsTables.Schedule, schedule)?.Zone;
 
     private IEnumerable<(HsdsNest Nest, Guid Id)> Singles(string table, Guid id) =>
         from nest in form.Nests(table)
-        where !nest.IsList && Guid.TryParseExact(_fields[(table, id)].GetValueOrDefault(nest.Field), "D", out _)
-        select (nest, Guid.Parse(_fields[(table, id)][nest.Field]));
+        where !nest.IsList && Guid.TryParseExact(_rows[(table, id)].Fields.GetValueOrDefault(nest.Field), "D", out _)
+        select (nest, Guid.Parse(_rows[(table, id)].Fields[nest.Field]));
 
-    internal void Add(DirectoryRecord record)
-    {
-        _fields[(record.TableName, record.Id)] = JsonSerializer.Deserialize<Dictionary<string, string>>(record.Fields)!;
-        if (record.Zone is { } zone)
-            _zones[record.Id] = zone;
-    }
+    internal void Add(DirectoryRecord record) => _rows[(record.TableName, record.Id)] =
+        (record, JsonSerializer.Deserialize<Dictionary<string, string>>(record.Fields)!);
 
     internal void Add(DirectoryLink link)
     {
@@ -100,7 +99,7 @@ internal sealed class RecordGraph(ResourcesDb db, HsdsForm form)
         return found;
     }
 
-    private async Task<IReadOnlyList<DirectoryRecord>> Records(
+    private async Task<IReadOnlyList<DirectoryRecord>> Read(
         IReadOnlyList<(string Table, Guid Id)> keys, CancellationToken cancellation)
     {
         var records = new List<DirectoryRecord>();

@@ -62,9 +62,11 @@ public sealed class DirectoryImport
         }
     }
 
+    internal static bool IsZone(string zone) => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId;
+
     private static string? ZoneOf(string? zone, ImportProblems problems)
     {
-        if (zone is not null && !(TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) && known.HasIanaId))
+        if (zone is not null && !IsZone(zone))
             problems.Error("", 0, "The zone is not an IANA time zone, such as America/Chicago.");
         return zone;
     }
@@ -121,14 +123,7 @@ public sealed class DirectoryImport
     private async Task Save(CancellationToken cancellation)
     {
         await _db.SaveChangesAsync(cancellation);
-        LetGo();
-    }
-
-    // Only what is staged: the request may be tracking something of its own.
-    private void LetGo()
-    {
-        foreach (var entry in _db.ChangeTracker.Entries().Where(entry => entry.Entity is StagedRecord or StagedLink).ToList())
-            entry.State = EntityState.Detached;
+        _db.LetGoOfStaged();
     }
 
     private async Task<ImportReport> Apply(ImportRun run, ImportProblems problems, CancellationToken cancellation)
@@ -150,7 +145,7 @@ public sealed class DirectoryImport
 
     private async Task Forget(ImportRun run)
     {
-        LetGo();
+        _db.LetGoOfStaged();
         var before = run.At - LeftOver;
         var leftOver = await _db.StagedRecords.Where(record => record.StagedAt < before)
             .Select(record => record.Import).Distinct().ToListAsync();

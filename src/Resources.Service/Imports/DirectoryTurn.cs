@@ -10,11 +10,14 @@ namespace PeerSupport.Resources.Imports;
 /// </summary>
 internal sealed class DirectoryTurn(ResourcesDb db, TimeProvider clock)
 {
-    // Each writes the first change's row, which the next then waits for.
+    /// <summary>Until the changes before this one are made: each writes the first change's row, which the next waits for.</summary>
+    public Task<int> Wait(CancellationToken cancellation) =>
+        db.Changes.Where(change => change.Number == db.Changes.Min(first => first.Number))
+            .ExecuteUpdateAsync(first => first.SetProperty(change => change.Added, change => change.Added), cancellation);
+
     public async Task<long> Begin(DirectoryChange change, CancellationToken cancellation)
     {
-        await db.Changes.Where(change => change.Number == db.Changes.Min(first => first.Number))
-            .ExecuteUpdateAsync(first => first.SetProperty(change => change.Added, change => change.Added), cancellation);
+        await Wait(cancellation);
         db.Changes.Add(change);
         await db.SaveChangesAsync(cancellation);
         db.Entry(change).State = EntityState.Detached;

@@ -5,8 +5,8 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Imports;
 
 /// <summary>
-/// Rows that a replacing package has no longer, while it has what they belong to: a number that nobody answers is taken out. What
-/// belongs to a closed service stays with it, and so do organizations, programs, locations and vocabularies.
+/// Rows that a replacing package or an edit has no longer, while it has what they belong to: a number that nobody answers is taken
+/// out. What belongs to a closed service stays with it, and so do organizations, programs, locations and vocabularies.
 /// </summary>
 internal sealed class GoneRows(ResourcesDb db, ImportRun run)
 {
@@ -16,7 +16,8 @@ internal sealed class GoneRows(ResourcesDb db, ImportRun run)
     private static readonly (string Table, string Field)[] Belonging =
         [.. HsdsTables.All.SelectMany(whole => whole.Nests).Where(nest => nest.IsList).Select(nest => (nest.Table, nest.Field)).Distinct()];
 
-    private static readonly string[] Tables =
+    /// <summary>Those whose rows go with what they belong to.</summary>
+    public static readonly string[] Tables =
         [.. Belonging.Select(part => part.Table).Distinct().Except([HsdsTables.Location, HsdsTables.Program])];
 
     private static readonly string[] References = [.. Belonging.Select(part => $"{part.Table}.{part.Field}")];
@@ -25,18 +26,16 @@ internal sealed class GoneRows(ResourcesDb db, ImportRun run)
 
     private IQueryable<DirectoryRecord> Marked => db.Records.Where(record => record.ChangedBy == Gone && record.Owner == run.Owner);
 
-    /// <summary>Marks them, level by level; how many there are by table.</summary>
+    /// <summary>Marks them; how many there are by table.</summary>
     public async Task<Dictionary<string, int>> Find(CancellationToken cancellation)
     {
-        var gone = db.Records
-            .Where(row => row.Owner == run.Owner && row.ChangedBy != Gone && Tables.Contains(row.TableName))
-            .Where(row => !Staged.Any(staged => staged.TableName == row.TableName && staged.Id == row.Id))
-            .Where(row => db.Links.Any(link => link.TableName == row.TableName && link.Id == row.Id
-                && References.Contains(link.TableName + "." + link.Field)
-                && (Staged.Any(whole => whole.Line > 0 && whole.TableName == link.TargetTable && whole.Id == link.Target)
-                    || Marked.Any(whole => whole.TableName == link.TargetTable && whole.Id == link.Target))));
-        while (await gone.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.ChangedBy, Gone), cancellation) > 0)
+        if (run.Replace)
+            await Replaced(cancellation);
+        foreach (var table in run.Gone.GroupBy(row => row.Table))
         {
+            foreach (var ids in table.Select(row => row.Id).Chunk(RecordGraph.ChunkSize))
+                await db.Records.Where(row => row.TableName == table.Key && ids.Contains(row.Id) && row.Owner == run.Owner)
+                    .ExecuteUpdateAsync(rows => rows.SetProperty(row => row.ChangedBy, Gone), cancellation);
         }
 
         return await Marked.GroupBy(row => row.TableName).Select(table => new { table.Key, Count = table.Count() })
@@ -52,5 +51,20 @@ internal sealed class GoneRows(ResourcesDb db, ImportRun run)
         await db.Links.Where(link => Marked.Any(row => row.TableName == link.TableName && row.Id == link.Id))
             .ExecuteDeleteAsync(cancellation);
         await Marked.ExecuteDeleteAsync(cancellation);
+    }
+
+    // Level by level.
+    private async Task Replaced(CancellationToken cancellation)
+    {
+        var gone = db.Records
+            .Where(row => row.Owner == run.Owner && row.ChangedBy != Gone && Tables.Contains(row.TableName))
+            .Where(row => !Staged.Any(staged => staged.TableName == row.TableName && staged.Id == row.Id))
+            .Where(row => db.Links.Any(link => link.TableName == row.TableName && link.Id == row.Id
+                && References.Contains(link.TableName + "." + link.Field)
+                && (Staged.Any(whole => whole.Line > 0 && whole.TableName == link.TargetTable && whole.Id == link.Target)
+                    || Marked.Any(whole => whole.TableName == link.TargetTable && whole.Id == link.Target))));
+        while (await gone.ExecuteUpdateAsync(rows => rows.SetProperty(row => row.ChangedBy, Gone), cancellation) > 0)
+        {
+        }
     }
 }

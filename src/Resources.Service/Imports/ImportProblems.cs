@@ -14,17 +14,19 @@ internal sealed class ImportProblems
     /// <summary>More would help nobody.</summary>
     public bool IsFull => Errors >= MaxErrors;
 
-    public void Error(string file, int line, string message)
+    public void Error(string file, int line, string message, string? field = null)
     {
         if (++Errors <= MaxErrors)
-            _errors.Add(new(ProblemSeverity.Error, file, line, message));
+            _errors.Add(new(ProblemSeverity.Error, file, line, message, field));
     }
 
-    public void Warning(string file, int line, string message)
+    public void Warning(string file, int line, string message, string? field = null)
     {
         if (++Warnings <= MaxWarnings)
-            _warnings.Add(new(ProblemSeverity.Warning, file, line, message));
+            _warnings.Add(new(ProblemSeverity.Warning, file, line, message, field));
     }
+
+    public IEnumerable<ImportProblem> Found => _errors.Concat(_warnings);
 
     public ImportReport Report(bool applied, IReadOnlyDictionary<string, TableCounts> tables) =>
         new(applied, tables, Errors, Warnings, [.. _errors, .. _warnings]);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace PeerSupport.Resources.Imports;
 
 /// <summary>What an import found and did. With an error in it nothing was applied.</summary>
@@ -36,4 +38,6 @@ public enum ProblemSeverity
 
 /// <summary>What is wrong in which row.</summary>
 /// <param name="Line">1-based line at which the row begins; 0 where the whole file is meant.</param>
-public sealed record ImportProblem(ProblemSeverity Severity, string File, int Line, string Message);
+/// <param name="Field">Which of its fields, where it is one; <paramref name="Message"/> names it too.</param>
+public sealed record ImportProblem(
+    ProblemSeverity Severity, string File, int Line, string Message, [property: JsonIgnore] string? Field = null);

@@ -142,7 +142,7 @@ internal sealed class JsonRows(HsdsEntity entity, PackageFile file, ImportProble
     private HsdsNest? Nest(HsdsTable table, string name) => table.Nests.FirstOrDefault(nest => nest.Name == name)
         ?? (entity.WithServices ?? entity.Full).Nests(table.Name).FirstOrDefault(nest => nest.Name == name);
 
-    private static Dictionary<string, string> Reference(HsdsNest nest, HsdsTable whole, Dictionary<string, string> fields)
+    internal static Dictionary<string, string> Reference(HsdsNest nest, HsdsTable whole, Dictionary<string, string> fields)
     {
         var reference = new Dictionary<string, string> { [nest.Field] = fields.GetValueOrDefault("id") ?? "" };
         if (HsdsTables.Get(nest.Table).Field(nest.Field)!.Target is ['@', .. var named])
@@ -150,7 +150,7 @@ internal sealed class JsonRows(HsdsEntity entity, PackageFile file, ImportProble
         return reference;
     }
 
-    private static string? Text(JsonNode value) => value.GetValueKind() switch
+    internal static string? Text(JsonNode value) => value.GetValueKind() switch
     {
         JsonValueKind.String => value.GetValue<string>(),
         JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.ToJsonString(),

@@ -13,6 +13,9 @@ internal sealed record ImportRun(Guid Id, OrganisationId Owner, string? Zone, bo
     /// <summary>The file in which each table was found.</summary>
     public Dictionary<string, string> Files { get; } = [];
 
+    /// <summary>Rows that are to be taken out.</summary>
+    public IReadOnlyCollection<(string Table, Guid Id)> Gone { get; init; } = [];
+
     public string FileOf(string table) => Files.GetValueOrDefault(table) ?? HsdsTables.Get(table).File;
 }
 
@@ -56,6 +59,8 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
             Latitude = Degrees(row, "latitude"),
             Longitude = Degrees(row, "longitude"),
             Postcode = table.Name == HsdsTables.Address ? Postcodes.Normal(row.Fields.GetValueOrDefault("postal_code")) : null,
+            AssuredOn = table.Name == HsdsTables.Service ? HsdsField.Day(row.Fields.GetValueOrDefault("assured_date")) : null,
+            Likeness = Likeness(row.Fields),
         };
     }
 
@@ -82,23 +87,25 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
         if (!row.Fields.TryGetValue(field.Name, out var value))
         {
             if (field.Need is HsdsNeed.Required && !missing.Contains(field.Name))
-                problems.Error(file, row.Line, $"{field.Name} is missing.");
+                problems.Error(file, row.Line, $"{field.Name} is missing.", field.Name);
             else if (field.Need is HsdsNeed.Expected && !missing.Contains(field.Name))
-                problems.Warning(file, row.Line, $"{field.Name}, which the standard requires, is missing; it goes out empty.");
+                problems.Warning(file, row.Line, $"{field.Name}, which the standard requires, is missing; it goes out empty.", field.Name);
             return field.Need is not HsdsNeed.Required;
         }
 
         if (field.Target?.StartsWith('@') is true
             && row.Fields.GetValueOrDefault(field.Target[1..]) is { } entity && HsdsTables.Find(entity) is null)
-            problems.Warning(file, row.Line, $"{field.Target[1..]} names no table of HSDS, so the row is kept but shown nowhere.");
+            problems.Warning(
+                file, row.Line, $"{field.Target[1..]} names no table of HSDS, so the row is kept but shown nowhere.", field.Target[1..]);
         if (field.IsValid(value))
             return true;
 
         if (field.Need is HsdsNeed.Required)
-            problems.Error(file, row.Line, $"{field.Name} is not {Wanted(field)}.");
+            problems.Error(file, row.Line, $"{field.Name} is not {Wanted(field)}.", field.Name);
         else
             problems.Warning(file, row.Line,
-                $"{field.Name} is not {Wanted(field)}; it is kept{(field.MayGoOut(value) ? "" : ", but not given to readers")}.");
+                $"{field.Name} is not {Wanted(field)}; it is kept{(field.MayGoOut(value) ? "" : ", but not given to readers")}.",
+                field.Name);
         return field.Need is not HsdsNeed.Required;
     }
 
@@ -122,6 +129,15 @@ internal sealed class RowStaging(ImportRun run, HsdsTable table, string file, IR
         table.Fields.Select(field => field.Name).Where(fields.ContainsKey)
             .Concat(fields.Keys.Where(name => table.Field(name) is null).Order(StringComparer.Ordinal))
             .Select(name => KeyValuePair.Create(name, fields[name])).ToDictionary());
+
+    private string? Likeness(IReadOnlyDictionary<string, string> fields) => table.Name switch
+    {
+        HsdsTables.Service => Folded(fields["name"]),
+        HsdsTables.Address when fields.TryGetValue("address_1", out var line) => Folded($"{line}, {fields.GetValueOrDefault("city")}"),
+        _ => null,
+    };
+
+    private static string? Folded(string text) => SearchText.Fold(text) is { Length: > 0 and <= MaxNameLength } folded ? folded : null;
 
     private string? Words(IReadOnlyDictionary<string, string> fields)
     {

@@ -35,7 +35,7 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
         var same = await Tally(
             given.Where(s => db.Records.Any(k => k.TableName == s.TableName && k.Id == s.Id && k.Hash == s.Hash)), cancellation);
         var closed = await Tally(Staged.Where(s => s.Line < 0), cancellation);
-        foreach (var (table, rows) in run.Replace ? await _gone.Find(cancellation) : [])
+        foreach (var (table, rows) in await _gone.Find(cancellation))
             closed[table] = rows;
 
         return read.Keys.Union(closed.Keys).Order(StringComparer.Ordinal).ToDictionary(table => table, table =>
@@ -69,7 +69,7 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
     private Task<int> Update(long number, CancellationToken cancellation) => db.Database.ExecuteSqlAsync($"""
         UPDATE "DirectoryRecords" SET "Fields" = s."Fields", "Hash" = s."Hash", "Zone" = s."Zone", "Name" = s."Name",
             "Status" = s."Status", "Words" = s."Words", "Latitude" = s."Latitude", "Longitude" = s."Longitude",
-            "Postcode" = s."Postcode", "ChangedBy" = {number}, "TouchedBy" = {number}
+            "Postcode" = s."Postcode", "AssuredOn" = s."AssuredOn", "Likeness" = s."Likeness", "ChangedBy" = {number}, "TouchedBy" = {number}
         FROM "StagedRecords" AS s
         WHERE s."Import" = {run.Id} AND s."TableName" = "DirectoryRecords"."TableName" AND s."Id" = "DirectoryRecords"."Id"
             AND s."Hash" <> "DirectoryRecords"."Hash"
@@ -79,9 +79,9 @@ internal sealed class StagedChanges(ResourcesDb db, ImportRun run, TimeProvider 
     {
         await db.Database.ExecuteSqlAsync($"""
             INSERT INTO "DirectoryRecords" ("TableName", "Id", "Owner", "Fields", "Hash", "Zone", "Name", "Status", "Words",
-                "Latitude", "Longitude", "Postcode", "AddedBy", "ChangedBy", "TouchedBy")
+                "Latitude", "Longitude", "Postcode", "AssuredOn", "Likeness", "AddedBy", "ChangedBy", "TouchedBy")
             SELECT s."TableName", s."Id", s."Owner", s."Fields", s."Hash", s."Zone", s."Name", s."Status", s."Words",
-                s."Latitude", s."Longitude", s."Postcode", {number}, {number}, {number}
+                s."Latitude", s."Longitude", s."Postcode", s."AssuredOn", s."Likeness", {number}, {number}, {number}
             FROM "StagedRecords" AS s
             WHERE s."Import" = {run.Id}
                 AND NOT EXISTS (SELECT 1 FROM "DirectoryRecords" AS r WHERE r."TableName" = s."TableName" AND r."Id" = s."Id")

@@ -12,7 +12,7 @@ namespace PeerSupport.Resources.Imports;
 internal sealed class StagedClosings(ResourcesDb db, ImportRun run)
 {
     public const string Inactive = "inactive";
-    private static readonly string[] Closed = [Inactive, "defunct"];
+    public static readonly string[] Closed = [Inactive, "defunct"];
 
     public async Task Stage(CancellationToken cancellation)
     {
@@ -35,8 +35,7 @@ internal sealed class StagedClosings(ResourcesDb db, ImportRun run)
             }
 
             await db.SaveChangesAsync(cancellation);
-            foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is StagedRecord or StagedLink).ToList())
-                entry.State = EntityState.Detached;
+            db.LetGoOfStaged();
             last = ids[^1];
         }
     }
@@ -64,6 +63,8 @@ internal sealed class StagedClosings(ResourcesDb db, ImportRun run)
             Name = service.Name,
             Status = Inactive,
             Words = service.Words,
+            AssuredOn = service.AssuredOn,
+            Likeness = service.Likeness,
         };
     }
 

@@ -22,6 +22,8 @@ internal sealed class StagedRecord
     public double? Latitude { get; init; }
     public double? Longitude { get; init; }
     public string? Postcode { get; init; }
+    public DateOnly? AssuredOn { get; init; }
+    public string? Likeness { get; init; }
     public DateTimeOffset StagedAt { get; init; }
 }
 

@@ -60,9 +60,9 @@ internal sealed class StagingChecks(ResourcesDb db, ImportRun run, ImportProblem
             {
                 var message = $"{link.Field}: there is no {link.TargetTable} {link.Target} in the package or among the organisation's own.";
                 if (belongsNowhere || table.Field(link.Field)!.Need is HsdsNeed.Required)
-                    problems.Error(run.FileOf(table.Name), link.Line, message);
+                    problems.Error(run.FileOf(table.Name), link.Line, message, link.Field);
                 else
-                    problems.Warning(run.FileOf(table.Name), link.Line, message);
+                    problems.Warning(run.FileOf(table.Name), link.Line, message, link.Field);
             }
         }
     }

@@ -27,11 +27,13 @@ internal sealed class DirectoryRecordMapping : IEntityTypeConfiguration<Director
         record.Property(r => r.Name).HasMaxLength(DirectoryLengths.Name);
         record.Property(r => r.Status).HasMaxLength(DirectoryLengths.Status);
         record.Property(r => r.Postcode).HasMaxLength(DirectoryLengths.Postcode);
+        record.Property(r => r.Likeness).HasMaxLength(DirectoryLengths.Name);
         record.HasIndex(r => r.ChangedBy);
         record.HasIndex(r => new { r.TableName, r.AddedBy, r.Id });
         record.HasIndex(r => new { r.TableName, r.TouchedBy, r.Id });
         record.HasIndex(r => r.Postcode);
         record.HasIndex(r => r.Latitude);
+        record.HasIndex(r => r.Likeness);
     }
 }
 
@@ -67,6 +69,7 @@ internal sealed class StagedRecordMapping : IEntityTypeConfiguration<StagedRecor
         record.Property(r => r.Name).HasMaxLength(DirectoryLengths.Name);
         record.Property(r => r.Status).HasMaxLength(DirectoryLengths.Status);
         record.Property(r => r.Postcode).HasMaxLength(DirectoryLengths.Postcode);
+        record.Property(r => r.Likeness).HasMaxLength(DirectoryLengths.Name);
         record.HasIndex(r => new { r.Import, r.TableName, r.Id });
         record.HasIndex(r => r.StagedAt);
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PeerSupport.Kernel;
 using PeerSupport.Resources.Domain;
+using PeerSupport.Resources.Editing;
 using PeerSupport.Resources.Hsds;
 using PeerSupport.Resources.Imports;
 using PeerSupport.ServiceDefaults.Persistence;
@@ -16,6 +17,8 @@ internal abstract class ResourcesDb(DbContextOptions options, Tenant tenant, Tim
     public DbSet<DirectoryRecord> Records => Set<DirectoryRecord>();
     public DbSet<DirectoryLink> Links => Set<DirectoryLink>();
     public DbSet<DirectoryChange> Changes => Set<DirectoryChange>();
+    public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<Distinction> Distinctions => Set<Distinction>();
     public DbSet<StagedRecord> StagedRecords => Set<StagedRecord>();
     public DbSet<StagedLink> StagedLinks => Set<StagedLink>();
     public DbSet<DirectorySettings> DirectorySettings => Set<DirectorySettings>();
@@ -39,6 +42,13 @@ internal abstract class ResourcesDb(DbContextOptions options, Tenant tenant, Tim
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<DirectoryRecord>().HasQueryFilter("readers", record => !Hidden.Contains(record.Owner));
+    }
+
+    /// <summary>Goes on tracking only what is not staged: a request may have something of its own.</summary>
+    public void LetGoOfStaged()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.Entity is StagedRecord or StagedLink).ToList())
+            entry.State = EntityState.Detached;
     }
 }
 

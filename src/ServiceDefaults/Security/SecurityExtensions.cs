@@ -34,14 +34,26 @@ public static class SecurityExtensions
     /// <summary>Only callers who hold one of the roles anywhere; what they may see of it is asked where the record is loaded.</summary>
     public static TBuilder RequireRole<TBuilder>(this TBuilder endpoints, params string[] roles) where TBuilder : IEndpointConventionBuilder =>
         endpoints.RequireAuthorization(policy => policy.RequireAuthenticatedUser()
-            .RequireAssertion(context => Caller.From(context.User) is { } caller && roles.Any(caller.Is)))
+            .RequireAssertion(context => Holds(context, roles)))
             .WithMetadata(new ForRoles(roles));
 
     /// <summary>Only clients whose token carries the scope.</summary>
     public static TBuilder RequireScope<TBuilder>(this TBuilder endpoints, string scope) where TBuilder : IEndpointConventionBuilder =>
-        endpoints.RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
-            context.User.FindAll(Claims.Scope).Any(claim => claim.Value.Split(' ').Contains(scope))))
+        endpoints.RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(context => Carries(context, scope)))
             .WithMetadata(new ForScope(scope));
+
+    /// <summary>Callers who hold one of the roles anywhere, and clients whose token carries the scope.</summary>
+    public static TBuilder RequireRoleOrScope<TBuilder>(this TBuilder endpoints, string scope, params string[] roles)
+        where TBuilder : IEndpointConventionBuilder =>
+        endpoints.RequireAuthorization(policy => policy.RequireAuthenticatedUser()
+            .RequireAssertion(context => Holds(context, roles) || Carries(context, scope)))
+            .WithMetadata(new ForRoles(roles), new ForScope(scope));
+
+    private static bool Holds(AuthorizationHandlerContext context, string[] roles) =>
+        Caller.From(context.User) is { } caller && roles.Any(caller.Is);
+
+    private static bool Carries(AuthorizationHandlerContext context, string scope) =>
+        context.User.FindAll(Claims.Scope).Any(claim => claim.Value.Split(' ').Contains(scope));
 
     private static void AddRolePolicies(this AuthorizationBuilder authorization)
     {

@@ -22,6 +22,62 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("PeerSupport.Resources.Domain.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsApplied")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("OpenMark")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid>("Publisher")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateTimeOffset>("SuggestedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<string>("Suggester")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenMark")
+                        .IsUnique()
+                        .HasFilter("[OpenMark] IS NOT NULL");
+
+                    b.HasIndex("Suggester");
+
+                    b.HasIndex("Publisher", "State");
+
+                    b.ToTable("Corrections", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Resources.Domain.DirectorySettings", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -77,6 +133,28 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasIndex("RelationshipId");
 
                     b.ToTable("ResourcePacks", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Editing.Distinction", b =>
+                {
+                    b.Property<Guid>("First")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("First", "Second");
+
+                    b.ToTable("Distinctions", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Resources.Hsds.DirectoryChange", b =>
@@ -150,6 +228,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<long>("AddedBy")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("date");
+
                     b.Property<long>("ChangedBy")
                         .HasColumnType("bigint");
 
@@ -165,6 +246,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("float");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("float");
@@ -199,6 +284,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasIndex("ChangedBy");
 
                     b.HasIndex("Latitude");
+
+                    b.HasIndex("Likeness");
 
                     b.HasIndex("Postcode");
 
@@ -263,6 +350,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<int>("Part")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -278,6 +368,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("float");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("float");
@@ -578,6 +672,45 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.HasIndex("Organisation", "Record");
 
                     b.ToTable("AuditTrail", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Domain.Correction", b =>
+                {
+                    b.OwnsOne("PeerSupport.Resources.Domain.Suggestion", "Suggested", b1 =>
+                        {
+                            b1.Property<Guid>("CorrectionId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("nvarchar(20)");
+
+                            b1.Property<Guid>("ServiceId")
+                                .HasColumnType("uniqueidentifier");
+
+                            b1.Property<string>("Value")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(1000)
+                                .HasColumnType("nvarchar(1000)");
+
+                            b1.HasKey("CorrectionId");
+
+                            b1.ToTable("Corrections");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CorrectionId");
+                        });
+
+                    b.Navigation("Suggested")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>

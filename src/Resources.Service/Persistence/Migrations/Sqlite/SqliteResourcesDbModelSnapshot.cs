@@ -17,6 +17,61 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("PeerSupport.Resources.Domain.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsApplied")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OpenMark")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Publisher")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SuggestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suggester")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenMark")
+                        .IsUnique();
+
+                    b.HasIndex("Suggester");
+
+                    b.HasIndex("Publisher", "State");
+
+                    b.ToTable("Corrections", (string)null);
+                });
+
             modelBuilder.Entity("PeerSupport.Resources.Domain.DirectorySettings", b =>
                 {
                     b.Property<Guid>("Organisation")
@@ -72,6 +127,28 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.HasIndex("RelationshipId");
 
                     b.ToTable("ResourcePacks", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Editing.Distinction", b =>
+                {
+                    b.Property<Guid>("First")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("First", "Second");
+
+                    b.ToTable("Distinctions", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Resources.Hsds.DirectoryChange", b =>
@@ -143,6 +220,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<long>("AddedBy")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ChangedBy")
                         .HasColumnType("INTEGER");
 
@@ -158,6 +238,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");
@@ -192,6 +276,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.HasIndex("ChangedBy");
 
                     b.HasIndex("Latitude");
+
+                    b.HasIndex("Likeness");
 
                     b.HasIndex("Postcode");
 
@@ -256,6 +342,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<int>("Part")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AssuredOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -271,6 +360,10 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<double?>("Longitude")
                         .HasColumnType("REAL");
@@ -567,6 +660,45 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.HasIndex("Organisation", "Record");
 
                     b.ToTable("AuditTrail", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Domain.Correction", b =>
+                {
+                    b.OwnsOne("PeerSupport.Resources.Domain.Suggestion", "Suggested", b1 =>
+                        {
+                            b1.Property<Guid>("CorrectionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Field")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ServiceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Value")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("CorrectionId");
+
+                            b1.ToTable("Corrections");
+
+                            b1.WithOwner()
+                                .HasForeignKey("CorrectionId");
+                        });
+
+                    b.Navigation("Suggested")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PeerSupport.Resources.Domain.ResourcePack", b =>

@@ -29,6 +29,32 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Publisher = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Suggester = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Suggested_ServiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Suggested_Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Suggested_Field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Suggested_Value = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Suggested_Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    SuggestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IsApplied = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OpenMark = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Revision = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DirectoryChanges",
                 columns: table => new
                 {
@@ -75,6 +101,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Latitude = table.Column<double>(type: "REAL", nullable: true),
                     Longitude = table.Column<double>(type: "REAL", nullable: true),
                     Postcode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AssuredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Likeness = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     AddedBy = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedBy = table.Column<long>(type: "INTEGER", nullable: false),
                     TouchedBy = table.Column<long>(type: "INTEGER", nullable: false)
@@ -109,6 +137,21 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DirectoryUse", x => new { x.Organisation, x.Day, x.Client });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Distinctions",
+                columns: table => new
+                {
+                    First = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Second = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Distinctions", x => new { x.First, x.Second });
                 });
 
             migrationBuilder.CreateTable(
@@ -275,6 +318,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     Latitude = table.Column<double>(type: "REAL", nullable: true),
                     Longitude = table.Column<double>(type: "REAL", nullable: true),
                     Postcode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AssuredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Likeness = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     StagedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -323,6 +368,22 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 columns: new[] { "Organisation", "Record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Corrections_OpenMark",
+                table: "Corrections",
+                column: "OpenMark",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_Publisher_State",
+                table: "Corrections",
+                columns: new[] { "Publisher", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_Suggester",
+                table: "Corrections",
+                column: "Suggester");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cover_RelationshipId",
                 table: "Cover",
                 column: "RelationshipId");
@@ -346,6 +407,11 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 name: "IX_DirectoryRecords_Latitude",
                 table: "DirectoryRecords",
                 column: "Latitude");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_Likeness",
+                table: "DirectoryRecords",
+                column: "Likeness");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DirectoryRecords_Postcode",
@@ -421,6 +487,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 name: "AuditTrail");
 
             migrationBuilder.DropTable(
+                name: "Corrections");
+
+            migrationBuilder.DropTable(
                 name: "Cover");
 
             migrationBuilder.DropTable(
@@ -437,6 +506,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DirectoryUse");
+
+            migrationBuilder.DropTable(
+                name: "Distinctions");
 
             migrationBuilder.DropTable(
                 name: "Faults");

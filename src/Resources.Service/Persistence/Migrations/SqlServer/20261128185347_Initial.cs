@@ -29,6 +29,32 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Publisher = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Suggester = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Suggested_ServiceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Suggested_Kind = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Suggested_Field = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Suggested_Value = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    Suggested_Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    SuggestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    IsApplied = table.Column<bool>(type: "bit", nullable: false),
+                    OpenMark = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Revision = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DirectoryChanges",
                 columns: table => new
                 {
@@ -75,6 +101,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     Latitude = table.Column<double>(type: "float", nullable: true),
                     Longitude = table.Column<double>(type: "float", nullable: true),
                     Postcode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    AssuredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Likeness = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     AddedBy = table.Column<long>(type: "bigint", nullable: false),
                     ChangedBy = table.Column<long>(type: "bigint", nullable: false),
                     TouchedBy = table.Column<long>(type: "bigint", nullable: false)
@@ -109,6 +137,21 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DirectoryUse", x => new { x.Organisation, x.Day, x.Client });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Distinctions",
+                columns: table => new
+                {
+                    First = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Second = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Distinctions", x => new { x.First, x.Second });
                 });
 
             migrationBuilder.CreateTable(
@@ -275,6 +318,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     Latitude = table.Column<double>(type: "float", nullable: true),
                     Longitude = table.Column<double>(type: "float", nullable: true),
                     Postcode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    AssuredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Likeness = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     StagedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false)
                 },
                 constraints: table =>
@@ -323,6 +368,23 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 columns: new[] { "Organisation", "Record" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Corrections_OpenMark",
+                table: "Corrections",
+                column: "OpenMark",
+                unique: true,
+                filter: "[OpenMark] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_Publisher_State",
+                table: "Corrections",
+                columns: new[] { "Publisher", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_Suggester",
+                table: "Corrections",
+                column: "Suggester");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cover_RelationshipId",
                 table: "Cover",
                 column: "RelationshipId");
@@ -346,6 +408,11 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 name: "IX_DirectoryRecords_Latitude",
                 table: "DirectoryRecords",
                 column: "Latitude");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryRecords_Likeness",
+                table: "DirectoryRecords",
+                column: "Likeness");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DirectoryRecords_Postcode",
@@ -422,6 +489,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 name: "AuditTrail");
 
             migrationBuilder.DropTable(
+                name: "Corrections");
+
+            migrationBuilder.DropTable(
                 name: "Cover");
 
             migrationBuilder.DropTable(
@@ -438,6 +508,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DirectoryUse");
+
+            migrationBuilder.DropTable(
+                name: "Distinctions");
 
             migrationBuilder.DropTable(
                 name: "Faults");
