@@ -91,6 +91,7 @@ public sealed class WhoMayDoWhat(RelationshipsApp app, Neighbours neighbours)
             purpose = "A room",
             goalId = s.Goal.GoalId,
             serves = "A door of one's own.",
+            consentId = Guid.NewGuid(),
         }),
         new("GET    /api/relationships/due", TheirPeople),
         new("GET    /api/relationships/attention", TheirPeople),

@@ -19,6 +19,9 @@ internal sealed class Consent : Aggregate
     public string Purpose { get; private init; } = "";
     public string What { get; private init; } = "";
 
+    /// <summary>Whether their goals, with ratings and plan, may be shared as a whole.</summary>
+    public bool IncludesGoals { get; private init; }
+
     /// <summary>By the peer, from their account or in person.</summary>
     public Acceptance Given { get; private init; } = null!;
 
@@ -48,6 +51,7 @@ internal sealed class Consent : Aggregate
             Recipient = terms.Recipient,
             Purpose = terms.Purpose,
             What = terms.What,
+            IncludesGoals = terms.IncludesGoals,
             Given = given,
             ExpiresOn = terms.ExpiresOn,
             HoldsUntil = terms.HoldsUntil(agreement.Zone, given.At),
@@ -68,8 +72,10 @@ internal sealed class Consent : Aggregate
     public bool IsInForceAt(DateTimeOffset instant) =>
         Given.At <= instant && !(HoldsUntil <= instant) && !(Revoked?.At <= instant);
 
-    /// <summary>Whether it is about this recipient and purpose, however they are spaced and capitalised.</summary>
-    public bool Covers(string recipient, string purpose) => IsSame(Recipient, recipient) && IsSame(Purpose, purpose);
+    /// <summary>Whether it is about this recipient and purpose, however they are spaced and capitalised, and includes goals where
+    /// they are to be shared. Its words on what are for whoever names it to read.</summary>
+    public bool Covers(DisclosureTerms terms) =>
+        IsSame(Recipient, terms.Recipient) && IsSame(Purpose, terms.Purpose) && (IncludesGoals || !terms.SharesGoals);
 
     public void RelyOn() => Disclosures++;
 

@@ -5,7 +5,9 @@ namespace PeerSupport.Agreements.Domain;
 /// <summary>What the peer says yes to.</summary>
 /// <param name="What">Which information about them may be shared.</param>
 /// <param name="ExpiresOn">The last day on which it holds; null: until it is taken back.</param>
-internal sealed record ConsentTerms(string Recipient, string Purpose, string What, DateOnly? ExpiresOn)
+/// <param name="IncludesGoals">Whether their goals, with ratings and plan, may be shared as a whole.</param>
+internal sealed record ConsentTerms(
+    string Recipient, string Purpose, string What, DateOnly? ExpiresOn, bool IncludesGoals = false)
 {
     public const int RecipientMaxLength = 300;
     public const int PurposeMaxLength = 500;

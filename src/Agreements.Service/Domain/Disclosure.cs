@@ -37,16 +37,19 @@ internal sealed class Disclosure : Aggregate
     /// <summary>The consent it relies on; null where a life was in danger.</summary>
     public ConsentId? Consent { get; private init; }
 
+    /// <summary>What the peer agreed to share by that consent.</summary>
+    public string? Consented { get; private init; }
+
     /// <summary>Why a life was in danger; such an entry is the supervisor's to look at.</summary>
     public string? DangerToLife { get; private init; }
     public string Notice { get; private init; } = "";
 
-    /// <param name="consents">The consents of this agreement that the peer has not taken back.</param>
+    /// <param name="named">The consent that the terms name; null where there is none.</param>
     public static Disclosure Make(
-        Agreement agreement, IEnumerable<Consent> consents, DisclosureTerms terms, PersonId by, DateTimeOffset now)
+        Agreement agreement, Consent? named, DisclosureTerms terms, PersonId by, DateTimeOffset now)
     {
         terms.Guard();
-        var consent = terms.DangerToLife is null ? Basis(agreement, consents, terms, now) : null;
+        var consent = terms.DangerToLife is null ? Basis(agreement, named, terms, now) : null;
         consent?.RelyOn();
         var disclosure = new Disclosure
         {
@@ -63,6 +66,7 @@ internal sealed class Disclosure : Aggregate
             Goal = terms.Goal,
             Serves = terms.Serves,
             Consent = consent?.Id,
+            Consented = consent?.What,
             DangerToLife = terms.DangerToLife,
             Notice = NoticeText,
         };
@@ -72,7 +76,7 @@ internal sealed class Disclosure : Aggregate
     }
 
     private static Consent Basis(
-        Agreement agreement, IEnumerable<Consent> consents, DisclosureTerms terms, DateTimeOffset now)
+        Agreement agreement, Consent? named, DisclosureTerms terms, DateTimeOffset now)
     {
         var agreed = agreement.Status is AgreementStatus.Ended ? null : agreement.InForce?.Text;
         if (agreed?.Has(BoundaryKind.InformationSharing) is not true)
@@ -81,10 +85,10 @@ internal sealed class Disclosure : Aggregate
         if (agreed.Goals.All(goal => goal.Id != terms.Goal))
             throw new RuleViolationException("disclosure.goal-not-agreed", "This is not a goal of the agreement in force.");
 
-        return consents.Where(consent => consent.Agreement == agreement.Id && consent.IsInForceAt(now)
-                && consent.Covers(terms.Recipient, terms.Purpose))
-            .MaxBy(consent => consent.Given.At)
-            ?? throw new RuleViolationException(
-                "disclosure.not-consented", "The peer has not agreed to sharing this with this recipient for this purpose.");
+        return named is not null && named.Id == terms.Consent && named.Agreement == agreement.Id && named.IsInForceAt(now)
+            && named.Covers(terms)
+                ? named
+                : throw new RuleViolationException(
+                    "disclosure.not-consented", "The peer has not agreed to sharing this with this recipient for this purpose.");
     }
 }

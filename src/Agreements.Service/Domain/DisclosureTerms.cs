@@ -5,9 +5,12 @@ namespace PeerSupport.Agreements.Domain;
 /// <summary>What is to be shared about the peer.</summary>
 /// <param name="Goal">The goal of the agreement that it serves.</param>
 /// <param name="Serves">How it serves that goal.</param>
+/// <param name="Consent">The consent that it relies on.</param>
+/// <param name="SharesGoals">Whether the goals go along as a whole, with ratings and plan.</param>
 /// <param name="DangerToLife">Why a life is in danger: shared without asking. Null otherwise.</param>
 internal sealed record DisclosureTerms(
-    string Recipient, string Purpose, string What, ItemId? Goal, string? Serves, string? DangerToLife)
+    string Recipient, string Purpose, string What, ItemId? Goal, string? Serves, string? DangerToLife,
+    ConsentId? Consent = null, bool SharesGoals = false)
 {
     public const int ServesMaxLength = 1000;
     public const int DangerMaxLength = 2000;

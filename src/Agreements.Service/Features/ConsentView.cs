@@ -3,6 +3,7 @@ using PeerSupport.Agreements.Domain;
 namespace PeerSupport.Agreements.Features;
 
 /// <summary>What the peer agreed to share, with whom and for what.</summary>
+/// <param name="IncludesGoals">Whether their goals, with ratings and plan, may be shared as a whole.</param>
 /// <param name="ExpiresOn">The last day on which it holds; null: until it is taken back.</param>
 /// <param name="Revoked">How the peer took it back; null while they have not.</param>
 /// <param name="InForce">Whether something may be shared on it at this moment.</param>
@@ -13,6 +14,7 @@ public sealed record ConsentView(
     string Recipient,
     string Purpose,
     string What,
+    bool IncludesGoals,
     AcceptanceView Given,
     DateOnly? ExpiresOn,
     AcceptanceView? Revoked,
@@ -20,7 +22,7 @@ public sealed record ConsentView(
     int Disclosures)
 {
     internal static ConsentView Of(Consent consent, DateTimeOffset now) => new(
-        consent.Id.Value, consent.Agreement.Value, consent.Recipient, consent.Purpose, consent.What,
+        consent.Id.Value, consent.Agreement.Value, consent.Recipient, consent.Purpose, consent.What, consent.IncludesGoals,
         AcceptanceView.Of(consent.Given), consent.ExpiresOn,
         consent.Revoked is { } revoked ? AcceptanceView.Of(revoked) : null, consent.IsInForceAt(now), consent.Disclosures);
 }

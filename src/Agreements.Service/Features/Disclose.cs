@@ -23,9 +23,11 @@ internal static class Disclose
                 return null;
 
             // The consent relied on is changed with the entry, so a revocation that came between is seen on the next attempt.
-            var consents = await db.Consents.Where(c => c.Agreement == agreement.Id && c.Revoked == null)
-                .ToListAsync(cancellation);
-            var disclosure = Disclosure.Make(agreement, consents, request.ToTerms(), caller.Person, clock.GetUtcNow());
+            var terms = request.ToTerms();
+            var named = terms.Consent is { } consentId
+                ? await db.Consents.SingleOrDefaultAsync(c => c.Id == consentId && c.Agreement == agreement.Id, cancellation)
+                : null;
+            var disclosure = Disclosure.Make(agreement, named, terms, caller.Person, clock.GetUtcNow());
             db.Disclosures.Add(disclosure);
             await db.SaveChangesAsync(cancellation);
             return DisclosureView.Of(disclosure);

@@ -7,6 +7,7 @@ namespace PeerSupport.Agreements.Features;
 /// <param name="DisclosedBy">The person who shared it.</param>
 /// <param name="Serves">How it serves the goal.</param>
 /// <param name="ConsentId">The consent it relies on; null where a life was in danger.</param>
+/// <param name="Consented">What the peer agreed to share by that consent.</param>
 /// <param name="DangerToLife">Why it was shared without asking; null otherwise.</param>
 /// <param name="ForSupervisor">Whether the supervisor is to look at it.</param>
 /// <param name="Notice">The text that goes to the recipient with what is shared.</param>
@@ -22,6 +23,7 @@ public sealed record DisclosureView(
     Guid? GoalId,
     string? Serves,
     Guid? ConsentId,
+    string? Consented,
     string? DangerToLife,
     bool ForSupervisor,
     string Notice)
@@ -29,5 +31,6 @@ public sealed record DisclosureView(
     internal static DisclosureView Of(Disclosure disclosure) => new(
         disclosure.Id.Value, disclosure.Agreement.Value, disclosure.Version, disclosure.At, disclosure.By.Value,
         disclosure.Recipient, disclosure.What, disclosure.Purpose, disclosure.Goal?.Value, disclosure.Serves,
-        disclosure.Consent?.Value, disclosure.DangerToLife, disclosure.DangerToLife is not null, disclosure.Notice);
+        disclosure.Consent?.Value, disclosure.Consented, disclosure.DangerToLife,
+        disclosure.DangerToLife is not null, disclosure.Notice);
 }

@@ -26,9 +26,10 @@ internal static class Examples
         Outdoors,
         new AcceptanceRequest([new(Id("b0"), 2), new(Goal, 1)], [new(Id("c1"), 1)], AtTheCentre),
         new ConsentRequest(
-            "Demo Housing", "To get on the list for a room", "My name, and that I am looking for a room", new(2030, 6, 30)),
-        new DisclosureRequest("Demo Housing", "Sam's name, and that they look for a room", "To get on the list for a room",
-            Goal, "A place of their own makes it easier to get out."),
+            "Demo Housing", "To get on the list for a room", "My name, my goals and how far I have come", new(2030, 6, 30),
+            IncludesGoals: true),
+        new DisclosureRequest("Demo Housing", "Sam's name, goals and ratings", "To get on the list for a room",
+            Goal, "A place of their own makes it easier to get out.", ConsentId: Id("d1"), SharesGoals: true),
         new RevocationRequest(AtTheCentre),
         new TemplateRequest(
             [new("This is a professional association, not a friendship."), new("You may read what is written about you.")],

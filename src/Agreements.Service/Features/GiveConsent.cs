@@ -8,15 +8,17 @@ namespace PeerSupport.Agreements.Features;
 
 /// <param name="What">Which information may be shared.</param>
 /// <param name="ExpiresOn">The last day on which it holds, in the agreement's time zone; left out: until it is taken back.</param>
+/// <param name="IncludesGoals">Whether their goals, with ratings and plan, may be shared as a whole.</param>
 /// <param name="InPerson">Set by the worker who records what the peer agreed to in person.</param>
 public sealed record ConsentRequest(
     [property: Required, MaxLength(ConsentTerms.RecipientMaxLength)] string Recipient,
     [property: Required, MaxLength(ConsentTerms.PurposeMaxLength)] string Purpose,
     [property: Required, MaxLength(ConsentTerms.WhatMaxLength)] string What,
     DateOnly? ExpiresOn = null,
-    InPersonRequest? InPerson = null)
+    InPersonRequest? InPerson = null,
+    bool IncludesGoals = false)
 {
-    internal ConsentTerms ToTerms() => new(Recipient, Purpose, What, ExpiresOn);
+    internal ConsentTerms ToTerms() => new(Recipient, Purpose, What, ExpiresOn, IncludesGoals);
 }
 
 internal static class GiveConsent

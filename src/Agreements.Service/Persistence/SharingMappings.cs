@@ -27,6 +27,7 @@ internal sealed class DisclosureMapping : IEntityTypeConfiguration<Disclosure>
         disclosure.Property(d => d.Recipient).HasMaxLength(ConsentTerms.RecipientMaxLength);
         disclosure.Property(d => d.Purpose).HasMaxLength(ConsentTerms.PurposeMaxLength);
         disclosure.Property(d => d.What).HasMaxLength(ConsentTerms.WhatMaxLength);
+        disclosure.Property(d => d.Consented).HasMaxLength(ConsentTerms.WhatMaxLength);
         disclosure.Property(d => d.Serves).HasMaxLength(DisclosureTerms.ServesMaxLength);
         disclosure.Property(d => d.DangerToLife).HasMaxLength(DisclosureTerms.DangerMaxLength);
         disclosure.Property(d => d.Notice).HasMaxLength(Disclosure.NoticeMaxLength);

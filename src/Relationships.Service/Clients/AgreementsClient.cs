@@ -14,7 +14,8 @@ internal sealed record BoundaryRead(string Kind, string Text);
 /// <param name="Scale">Five texts, from level −2 to +2.</param>
 internal sealed record GoalRead(Guid Id, string Words, IReadOnlyList<string> Scale);
 
-internal sealed record DisclosureAsk(string Recipient, string What, string Purpose, Guid GoalId, string Serves);
+internal sealed record DisclosureAsk(
+    string Recipient, string What, string Purpose, Guid GoalId, string Serves, Guid ConsentId, bool SharesGoals);
 
 /// <param name="Notice">The text that goes to the recipient with what is shared.</param>
 internal sealed record DisclosureRead(Guid Id, DateTimeOffset At, string Notice);

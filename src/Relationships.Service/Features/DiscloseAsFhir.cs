@@ -10,16 +10,18 @@ namespace PeerSupport.Relationships.Features;
 
 /// <param name="GoalId">The goal of the agreement in force that it serves.</param>
 /// <param name="Serves">How it serves that goal.</param>
+/// <param name="ConsentId">The consent that it relies on, which must include the goals.</param>
 public sealed record DiscloseAsFhirRequest(
     [property: Required, MaxLength(300)] string Recipient,
     [property: Required, MaxLength(500)] string Purpose,
     [property: Required] Guid? GoalId,
-    [property: Required, MaxLength(1000)] string Serves)
+    [property: Required, MaxLength(1000)] string Serves,
+    [property: Required] Guid? ConsentId)
 {
     /// <summary>What the peer finds in the ledger.</summary>
     private const string What = "First name, goals with their levels, the ratings by both, and the plan, as a FHIR bundle";
 
-    internal DisclosureAsk ToAsk() => new(Recipient, What, Purpose, GoalId!.Value, Serves);
+    internal DisclosureAsk ToAsk() => new(Recipient, What, Purpose, GoalId!.Value, Serves, ConsentId!.Value, SharesGoals: true);
 }
 
 internal static class DiscloseAsFhir

@@ -35,7 +35,7 @@ internal static class Examples
         new ReviewWordsRequest("The Fridays matter to me.", OnBehalfOfPeer: true, ReadAloud),
         new RaiseConcernRequest("Twice I was called late in the evening.", Id("b0"), ToSupervisorAlone: false),
         new AnswerConcernRequest("We have talked. From now on Wren calls by day only."),
-        new DiscloseAsFhirRequest("Demo Housing", "To get on the list for a room", Goal, "It makes it easier to get out."),
+        new DiscloseAsFhirRequest("Demo Housing", "To get on the list for a room", Goal, "It makes it easier to get out.", Id("d1")),
         new PauseRelationshipRequest(new(2030, 5, 6)),
         new ArrangeCoverRequest(Id("12"), new(2030, 5, 6), new(2030, 5, 10)),
         new MoveEndOfCoverRequest(new(2030, 5, 9)),

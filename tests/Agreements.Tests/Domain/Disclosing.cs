@@ -32,8 +32,21 @@ public class Disclosing
         Assert.Equal("disclosure.not-consented", Refusal(() => Make(Terms() with { Recipient = "Court" })));
         Assert.Equal("disclosure.not-consented", Refusal(() => Make(Terms() with { Purpose = "Billing" })));
         Assert.Equal("disclosure.not-consented",
-            Refusal(() => Disclosure.Make(_agreement, [], Terms(), TheWorker, Now)));
+            Refusal(() => Disclosure.Make(_agreement, null, Terms(), TheWorker, Now)));
         Assert.Equal(0, _consent.Disclosures);
+    }
+
+    [Fact]
+    public void Goals_are_shared_only_where_the_consent_named_includes_them()
+    {
+        Assert.Equal("disclosure.not-consented", Refusal(() => Make(Terms() with { SharesGoals = true })));
+
+        var wider = Consent.Give(_agreement, ConsentTerms with { IncludesGoals = true }, By(Side.Peer));
+        var terms = Terms() with { SharesGoals = true, Consent = wider.Id };
+        Assert.Equal((wider.Id, "My goals"), Told(Disclosure.Make(_agreement, wider, terms, TheWorker, Now)));
+        Assert.Equal("disclosure.not-consented", Refusal(() => Make(terms)));
+
+        static (ConsentId?, string?) Told(Disclosure disclosure) => (disclosure.Consent, disclosure.Consented);
     }
 
     [Fact]
@@ -44,7 +57,7 @@ public class Disclosing
 
         var brief = Give(new DateOnly(2030, 1, 7));
         Assert.Equal("disclosure.not-consented",
-            Refusal(() => Disclosure.Make(_agreement, [brief], Terms(), TheWorker, Now.AddDays(1))));
+            Refusal(() => Disclosure.Make(_agreement, brief, Terms() with { Consent = brief.Id }, TheWorker, Now.AddDays(1))));
     }
 
     [Fact]
@@ -52,7 +65,8 @@ public class Disclosing
     {
         var other = Consent.Give(WithSharingAgreed(), ConsentTerms, By(Side.Peer));
 
-        Assert.Equal("disclosure.not-consented", Refusal(() => Disclosure.Make(_agreement, [other], Terms(), TheWorker, Now)));
+        Assert.Equal("disclosure.not-consented",
+            Refusal(() => Disclosure.Make(_agreement, other, Terms() with { Consent = other.Id }, TheWorker, Now)));
     }
 
     [Fact]
@@ -60,10 +74,10 @@ public class Disclosing
     {
         var silent = InForce();
         var consent = Consent.Give(silent, ConsentTerms, By(Side.Peer));
-        var terms = Terms() with { Goal = silent.WorkingCopy.Goals[0].Id };
-        Assert.Equal("disclosure.against-agreement", Refusal(() => Disclosure.Make(silent, [consent], terms, TheWorker, Now)));
+        var terms = Terms() with { Goal = silent.WorkingCopy.Goals[0].Id, Consent = consent.Id };
+        Assert.Equal("disclosure.against-agreement", Refusal(() => Disclosure.Make(silent, consent, terms, TheWorker, Now)));
 
-        Assert.Equal("disclosure.against-agreement", Refusal(() => Disclosure.Make(Draft(), [], terms, TheWorker, Now)));
+        Assert.Equal("disclosure.against-agreement", Refusal(() => Disclosure.Make(Draft(), null, terms, TheWorker, Now)));
 
         _agreement.End(Now);
         Assert.Equal("disclosure.against-agreement", Refusal(() => Make(Terms())));
@@ -84,7 +98,7 @@ public class Disclosing
     public void Danger_to_life_needs_a_reason_and_nothing_else()
     {
         var danger = new DisclosureTerms("Ambulance", "Saving a life", "Where they are", null, null, "They took too much.");
-        var disclosure = Disclosure.Make(Draft(), [], danger, TheWorker, Now);
+        var disclosure = Disclosure.Make(Draft(), null, danger, TheWorker, Now);
 
         Assert.Equal(disclosure.Id.Value, Assert.Single(disclosure.Events.Cast<DisclosedInDanger>()).DisclosureId);
         Assert.Equal((null, "They took too much.", 0), (disclosure.Consent, disclosure.DangerToLife, disclosure.Version));
@@ -105,8 +119,8 @@ public class Disclosing
         Consent.Give(_agreement, ConsentTerms with { ExpiresOn = expiresOn }, By(Side.Peer));
 
     private DisclosureTerms Terms() =>
-        new("Clinic", "Planning care", "My goals", _agreement.WorkingCopy.Goals[0].Id, "They plan with it.", null);
+        new("Clinic", "Planning care", "My goals", _agreement.WorkingCopy.Goals[0].Id, "They plan with it.", null, _consent.Id);
 
     private Disclosure Make(DisclosureTerms terms, DateTimeOffset? at = null) =>
-        Disclosure.Make(_agreement, [_consent], terms, TheWorker, at ?? Now);
+        Disclosure.Make(_agreement, _consent, terms, TheWorker, at ?? Now);
 }

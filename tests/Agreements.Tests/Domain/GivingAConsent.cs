@@ -84,7 +84,8 @@ public class GivingAConsent
     [InlineData("Riverside", "Planning care", false)]
     [InlineData("Riverside Clinic", "Billing", false)]
     public void It_covers_its_own_recipient_and_purpose(string recipient, string purpose, bool covered) =>
-        Assert.Equal(covered, Consent.Give(_agreement, Terms(), By(Side.Peer)).Covers(recipient, purpose));
+        Assert.Equal(covered, Consent.Give(_agreement, Terms(), By(Side.Peer))
+            .Covers(new(recipient, purpose, "My goals", null, null, null)));
 
     private static ConsentTerms Terms(DateOnly? expiresOn = null) =>
         new("Riverside Clinic", "Planning care", "My goals and how far I have come", expiresOn);

@@ -23,6 +23,7 @@ public class SharingInformation(AgreementsApp app)
         Assert.Equal(HttpStatusCode.Created, made.StatusCode);
         var entry = await made.Read<DisclosureView>();
 
+        Assert.Equal(consent.What, entry.Consented);
         Assert.Equal((consent.Id, pair.WorkerId, 1, false), (entry.ConsentId, entry.DisclosedBy, entry.Version, entry.ForSupervisor));
         Assert.Contains("42 CFR Part 2", entry.Notice, StringComparison.Ordinal);
         foreach (var reader in new[] { pair.Peer, pair.Worker, pair.Supervisor })
@@ -38,6 +39,9 @@ public class SharingInformation(AgreementsApp app)
         await IsRefused(pair, wanted, "disclosure.not-consented");
 
         await Give(pair, pair.Peer, Consented);
+        wanted = await Wanted(pair);
+        await IsRefused(pair, wanted with { SharesGoals = true }, "disclosure.not-consented");
+        await IsRefused(pair, wanted with { ConsentId = Guid.NewGuid() }, "disclosure.not-consented");
         await IsRefused(pair, wanted with { Recipient = "The court" }, "disclosure.not-consented");
         await IsRefused(pair, wanted with { GoalId = Guid.NewGuid() }, "disclosure.goal-not-agreed");
 
@@ -50,7 +54,9 @@ public class SharingInformation(AgreementsApp app)
         var pair = await Pair.With(app);
         await Give(pair, pair.Peer, Consented);
 
-        await IsRefused(pair, new("Riverside Clinic", "My goals", "Planning care", Guid.NewGuid(), "So"), "disclosure.against-agreement");
+        var wanted = new DisclosureRequest(
+            "Riverside Clinic", "My goals", "Planning care", Guid.NewGuid(), "So", ConsentId: Guid.NewGuid());
+        await IsRefused(pair, wanted, "disclosure.against-agreement");
     }
 
     [Fact]
@@ -137,8 +143,10 @@ public class SharingInformation(AgreementsApp app)
         Assert.Equal(5, (await Ledger(pair, pair.Peer)).Count);
     }
 
+    /// <summary>On the newest consent.</summary>
     private static async Task<DisclosureRequest> Wanted(Pair pair) =>
-        new("riverside clinic", "My goals", "Planning care", (await pair.Agreement()).Goals[0].Id, "They plan with it.");
+        new("riverside clinic", "My goals", "Planning care", (await pair.Agreement()).Goals[0].Id, "They plan with it.",
+            ConsentId: await Consents(pair) is [var newest, ..] ? newest.Id : Guid.NewGuid());
 
     private static async Task<ConsentView> Give(Pair pair, HttpClient who, ConsentRequest request)
     {

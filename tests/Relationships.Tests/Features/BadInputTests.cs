@@ -48,7 +48,7 @@ public class BadInputTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         { "/$id/fhir", """{"recipient":"Dr. Demo","purpose":"$long","goalId":"$id","serves":"It helps."}""", "purpose" },
         { "/$id/fhir", """{"recipient":"Dr. Demo","purpose":"Referral","goalId":"$id","serves":"$long"}""", "serves" },
         { "/$id/fhir", """{"recipient":"Dr. Demo","purpose":"Referral","goalId":1,"serves":"It helps."}""", "goalId" },
-        { "/$id/fhir", """{"recipient":"Dr. Demo","purpose":"P","goalId":"$id","serves":"S","consentId":"$id"}""", "consentId" },
+        { "/$id/fhir", """{"recipient":"Dr. Demo","purpose":"P","goalId":"$id","serves":"S"}""", "consentId" },
         { "/$id/pause", """{}""", "expectedReturn" },
         { "/$id/conclusion", """{"ending":"planned","endsOn":"2030-02-30"}""", "endsOn" },
         { "/$id/conclusion", """{"ending":"planned","endsOn":"2030-02-20","reason":"$long"}""", "reason" },

@@ -13,6 +13,7 @@ namespace PeerSupport.Relationships.Tests.Features;
 
 public class FhirTests(RelationshipsApp app, Neighbours neighbours) : IClassFixture<RelationshipsApp>, IClassFixture<Neighbours>
 {
+    private static readonly Guid Consent = Guid.NewGuid();
     private static readonly AgreedGoal Cooking = A.Goal(), Sister = A.Goal(baseline: -2);
 
     [Fact]
@@ -122,8 +123,8 @@ public class FhirTests(RelationshipsApp app, Neighbours neighbours) : IClassFixt
         Assert.Equal((HttpStatusCode.Conflict, "fhir.names-no-recipient"), (refused.StatusCode, await refused.ProblemCode()));
         var entry = Assert.Single(neighbours.LedgerOf(active.Agreement!.AgreementId));
         Assert.Equal(
-            ("Dr. Demo", "Referral", Cooking.GoalId, "A cooking class takes a referral."),
-            (entry.Recipient, entry.Purpose, entry.GoalId, entry.Serves));
+            ("Dr. Demo", "Referral", Cooking.GoalId, "A cooking class takes a referral.", Consent, true),
+            (entry.Recipient, entry.Purpose, entry.GoalId, entry.Serves, entry.ConsentId, entry.SharesGoals));
         Assert.Equal(2, bundle.All<Goal>().Count);
         Assert.Equal(5, bundle.All<Observation>().Count);
     }
@@ -224,6 +225,7 @@ public class FhirTests(RelationshipsApp app, Neighbours neighbours) : IClassFixt
             purpose = "Referral",
             goalId = Cooking.GoalId,
             serves = "A cooking class takes a referral.",
+            consentId = Consent,
         });
 
     private static async Task<Bundle> Read(HttpResponseMessage response)

@@ -13,24 +13,29 @@ internal sealed partial class Story
         if (!inPerson)
             HoldsGoalsAndRatings(await _peer.Get(Fhir));
 
-        var disclosure = new
-        {
-            recipient = "Demo Clinic",
-            purpose = "To find a cooking class",
-            goalId = _goals[0],
-            serves = "The clinic runs one.",
-        };
-        await _worker.IsRefused(HttpMethod.Post, Fhir, disclosure, "disclosure.not-consented");
+        var name = await Consent("My name, and that I look for a class", includesGoals: false);
+        await _worker.IsRefused(HttpMethod.Post, Fhir, On(name), "disclosure.not-consented");
 
-        await _peer.Post($"{Agreement}/consents", ByPeer(
-            new { disclosure.recipient, disclosure.purpose, what = "My goals and how far I have come" }, asBlock: true));
-        var shared = await _worker.Post(Fhir, disclosure, expected: HttpStatusCode.OK);
+        var goals = await Consent("My goals and how far I have come", includesGoals: true);
+        var shared = await _worker.Post(Fhir, On(goals), expected: HttpStatusCode.OK);
 
         HoldsGoalsAndRatings(shared);
         var entry = Assert.Single((await _peer.Get($"{Agreement}/disclosures"))["items"]!.AsArray())!;
         Assert.Equal("Demo Clinic", (string?)entry["recipient"]);
         Assert.Equal($"urn:uuid:{entry["id"]}", (string?)shared["identifier"]!["value"]);
     }
+
+    private async Task<string> Consent(string what, bool includesGoals) => (string)(await _peer.Post($"{Agreement}/consents",
+        ByPeer(new { recipient = "Demo Clinic", purpose = "To find a cooking class", what, includesGoals }, asBlock: true)))["id"]!;
+
+    private object On(string consent) => new
+    {
+        recipient = "Demo Clinic",
+        purpose = "To find a cooking class",
+        goalId = _goals[0],
+        serves = "The clinic runs one.",
+        consentId = consent,
+    };
 
     /// <summary>Two goals, each with its baseline and a rating by either side.</summary>
     private void HoldsGoalsAndRatings(JsonNode bundle)

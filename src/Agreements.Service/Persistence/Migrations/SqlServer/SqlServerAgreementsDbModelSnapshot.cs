@@ -127,6 +127,9 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("HoldsUntil")
                         .HasColumnType("datetimeoffset");
 
+                    b.Property<bool>("IncludesGoals")
+                        .HasColumnType("bit");
+
                     b.Property<Guid>("Organisation")
                         .HasColumnType("uniqueidentifier");
 
@@ -180,6 +183,10 @@ namespace PeerSupport.Agreements.Persistence.Migrations.SqlServer
 
                     b.Property<Guid?>("Consent")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Consented")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("DangerToLife")
                         .HasMaxLength(2000)

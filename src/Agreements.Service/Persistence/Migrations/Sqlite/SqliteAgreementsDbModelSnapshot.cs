@@ -122,6 +122,9 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                     b.Property<DateTime?>("HoldsUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IncludesGoals")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Organisation")
                         .HasColumnType("TEXT");
 
@@ -174,6 +177,10 @@ namespace PeerSupport.Agreements.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Consent")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Consented")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DangerToLife")
