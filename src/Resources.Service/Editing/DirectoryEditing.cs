@@ -5,6 +5,8 @@ using PeerSupport.Resources.Hsds;
 using PeerSupport.Resources.Imports;
 using PeerSupport.Resources.Persistence;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Persistence;
+using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Resources.Editing;
 
@@ -15,28 +17,31 @@ internal sealed record EditResult(IDictionary<string, string[]> Objections)
     public bool IsRefused => Objections.Count > 0;
 }
 
+/// <summary>Who edits, and by which operation: as it stands in the audit trail.</summary>
+internal sealed record Editor(Caller By, string Operation);
+
 /// <summary>
 /// Edits an organisation's entries one at a time: the checks, the staging and the numbered change are those of an import. What
-/// else the caller's context tracks is saved with it, or not at all.
+/// else the caller's context tracks is saved with it, or not at all; so is who did it.
 /// </summary>
 internal sealed class DirectoryEditing(ResourcesDb db, TimeProvider clock)
 {
     /// <param name="id">That of the new entry.</param>
     public async Task<EditResult> Create(
-        OrganisationId owner, Guid id, JsonObject service, string? zone, CancellationToken cancellation) =>
-        (await Edit(new(owner, id, null, zone) { IsNew = true }, given => given.Replace(service), cancellation))!;
+        Editor editor, Guid id, JsonObject service, string? zone, CancellationToken cancellation) =>
+        (await Edit(new(editor, id, null, zone) { IsNew = true }, given => given.Replace(service), cancellation))!;
 
     /// <summary>Null where the organisation has no such entry.</summary>
     /// <param name="revision">As the editor has seen it; null where whatever it says now is changed.</param>
     /// <exception cref="StaleException">The entry, or what it shows, has changed since.</exception>
     public Task<EditResult?> Change(
-        OrganisationId owner, Guid service, long? revision, IReadOnlyDictionary<string, string?> fields, CancellationToken cancellation) =>
-        Edit(new(owner, service, revision, null), given => given.Change(fields), cancellation);
+        Editor editor, Guid service, long? revision, IReadOnlyDictionary<string, string?> fields, CancellationToken cancellation) =>
+        Edit(new(editor, service, revision, null), given => given.Change(fields), cancellation);
 
     /// <inheritdoc cref="Change"/>
     public Task<EditResult?> Replace(
-        OrganisationId owner, Guid id, long revision, JsonObject service, string? zone, CancellationToken cancellation) =>
-        Edit(new(owner, id, revision, zone), given => given.Replace(service), cancellation);
+        Editor editor, Guid id, long revision, JsonObject service, string? zone, CancellationToken cancellation) =>
+        Edit(new(editor, id, revision, zone), given => given.Replace(service), cancellation);
 
     private async Task<EditResult?> Edit(Wanted wanted, Action<GivenEntry> give, CancellationToken cancellation)
     {
@@ -49,6 +54,7 @@ internal sealed class DirectoryEditing(ResourcesDb db, TimeProvider clock)
         if (!wanted.IsNew && !await Load(graph, wanted, cancellation))
             return null;
 
+        db.AuditTrail.Add(new AuditEntry(wanted.Owner, wanted.Service, wanted.Editor.By.Person, wanted.Editor.Operation, run.At));
         var given = new GivenEntry(graph, wanted.Service);
         if (wanted.Zone is { } zone && !DirectoryImport.IsZone(zone))
             given.Objections.Add("zone", null, "This is not an IANA time zone, such as America/Chicago.");
@@ -106,8 +112,9 @@ internal sealed class DirectoryEditing(ResourcesDb db, TimeProvider clock)
         return zones is [var only] ? only : null;
     }
 
-    private sealed record Wanted(OrganisationId Owner, Guid Service, long? Revision, string? Zone)
+    private sealed record Wanted(Editor Editor, Guid Service, long? Revision, string? Zone)
     {
+        public OrganisationId Owner => Editor.By.Organisation;
         public bool IsNew { get; init; }
     }
 }

@@ -42,12 +42,10 @@ internal static class AssureEntry
         Guid id, AssureEntryRequest request, IfMatch ifMatch, Caller caller, DirectoryEditing editing, ResourcesDb db, TimeProvider clock,
         CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        var fields = new Dictionary<string, string?> { ["assured_date"] = now.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        var fields = new Dictionary<string, string?> { ["assured_date"] = clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) };
         if (request.AssurerEmail is { } email)
             fields["assurer_email"] = email;
-        db.AuditTrail.Add(new AuditEntry(caller.Organisation, id, caller.Person, nameof(AssureEntry), now));
-        return editing.Change(caller.Organisation, id, ifMatch.Revision, fields, cancellation).Shown(id, db, caller, cancellation);
+        return editing.Change(new(caller, nameof(AssureEntry)), id, ifMatch.Revision, fields, cancellation).Shown(id, db, caller, cancellation);
     }
 
     private static async Task<Ok<Page<StaleEntryView>>> ListStaleEntries(

@@ -23,22 +23,20 @@ internal static class CloseEntry
     }
 
     private static Task<Results<Ok<EntryView>, NotFound, ValidationProblem>> Close(
-        Guid id, CloseEntryRequest request, IfMatch ifMatch, Caller caller, DirectoryEditing editing, ResourcesDb db, TimeProvider clock,
+        Guid id, CloseEntryRequest request, IfMatch ifMatch, Caller caller, DirectoryEditing editing, ResourcesDb db,
         CancellationToken cancellation)
     {
         var fields = new Dictionary<string, string?> { ["status"] = StagedClosings.Inactive };
         if (request.Alert is { } alert)
             fields["alert"] = alert;
-        db.AuditTrail.Add(new AuditEntry(caller.Organisation, id, caller.Person, nameof(CloseEntry), clock.GetUtcNow()));
-        return editing.Change(caller.Organisation, id, ifMatch.Revision, fields, cancellation).Shown(id, db, caller, cancellation);
+        return editing.Change(new(caller, nameof(CloseEntry)), id, ifMatch.Revision, fields, cancellation).Shown(id, db, caller, cancellation);
     }
 
     private static Task<Results<Ok<EntryView>, NotFound, ValidationProblem>> ReopenEntry(
-        Guid id, IfMatch ifMatch, Caller caller, DirectoryEditing editing, ResourcesDb db, TimeProvider clock,
+        Guid id, IfMatch ifMatch, Caller caller, DirectoryEditing editing, ResourcesDb db,
         CancellationToken cancellation)
     {
         var fields = new Dictionary<string, string?> { ["status"] = "active", ["alert"] = null };
-        db.AuditTrail.Add(new AuditEntry(caller.Organisation, id, caller.Person, nameof(ReopenEntry), clock.GetUtcNow()));
-        return editing.Change(caller.Organisation, id, ifMatch.Revision, fields, cancellation).Shown(id, db, caller, cancellation);
+        return editing.Change(new(caller, nameof(ReopenEntry)), id, ifMatch.Revision, fields, cancellation).Shown(id, db, caller, cancellation);
     }
 }

@@ -35,18 +35,20 @@ internal static class DecideCorrection
 
         var (now, isDecided) = (clock.GetUtcNow(), correction.State is not CorrectionState.Open);
         correction.Accept(request.Apply!.Value, caller.Person, now);
-        if (!isDecided)
-            db.AuditTrail.Add(new AuditEntry(caller.Organisation, correction.Suggested.ServiceId, caller.Person, nameof(AcceptCorrection), now));
         if (!isDecided && request.Apply.Value && correction.Proposal is (var field, var value))
         {
             // Saved with the entry, or not at all.
             var result = await editing.Change(
-                caller.Organisation, correction.Suggested.ServiceId, null, new Dictionary<string, string?> { [field] = value }, cancellation);
+                new(caller, nameof(AcceptCorrection)), correction.Suggested.ServiceId, null,
+                new Dictionary<string, string?> { [field] = value }, cancellation);
             if (result is null)
                 return TypedResults.NotFound();
             if (result.IsRefused)
                 return TypedResults.ValidationProblem(result.Objections);
         }
+        else if (!isDecided)
+            db.AuditTrail.Add(
+                new AuditEntry(caller.Organisation, correction.Suggested.ServiceId, caller.Person, nameof(AcceptCorrection), now));
 
         await db.SaveChangesAsync(cancellation);
         return TypedResults.Ok(CorrectionView.Of(correction));

@@ -46,11 +46,10 @@ internal static class EditEntry
     }
 
     private static async Task<Results<Created<EntryView>, ValidationProblem>> CreateEntry(
-        EditEntryRequest request, Caller caller, DirectoryEditing editing, ResourcesDb db, TimeProvider clock, CancellationToken cancellation)
+        EditEntryRequest request, Caller caller, DirectoryEditing editing, ResourcesDb db, CancellationToken cancellation)
     {
         var id = Guid.CreateVersion7();
-        db.AuditTrail.Add(new AuditEntry(caller.Organisation, id, caller.Person, nameof(CreateEntry), clock.GetUtcNow()));
-        var result = await editing.Create(caller.Organisation, id, request.Service, request.Zone, cancellation);
+        var result = await editing.Create(new(caller, nameof(CreateEntry)), id, request.Service, request.Zone, cancellation);
         return result.IsRefused
             ? TypedResults.ValidationProblem(result.Objections)
             : TypedResults.Created($"/api/resources/directory/services/{id}", await db.Entry(id, caller.Organisation, cancellation));
@@ -61,11 +60,10 @@ internal static class EditEntry
         await db.Entry(id, caller.Organisation, cancellation) is { } entry ? TypedResults.Ok(entry) : TypedResults.NotFound();
 
     private static Task<Results<Ok<EntryView>, NotFound, ValidationProblem>> ReplaceEntry(
-        Guid id, EditEntryRequest request, IfMatch ifMatch, Caller caller, DirectoryEditing editing, ResourcesDb db, TimeProvider clock,
+        Guid id, EditEntryRequest request, IfMatch ifMatch, Caller caller, DirectoryEditing editing, ResourcesDb db,
         CancellationToken cancellation)
     {
-        db.AuditTrail.Add(new AuditEntry(caller.Organisation, id, caller.Person, nameof(ReplaceEntry), clock.GetUtcNow()));
-        return editing.Replace(caller.Organisation, id, ifMatch.Revision, request.Service, request.Zone, cancellation)
+        return editing.Replace(new(caller, nameof(ReplaceEntry)), id, ifMatch.Revision, request.Service, request.Zone, cancellation)
             .Shown(id, db, caller, cancellation);
     }
 }
