@@ -4,7 +4,6 @@ using PeerSupport.Resources.Editing;
 using PeerSupport.Resources.Imports;
 using PeerSupport.Resources.Persistence;
 using PeerSupport.ServiceDefaults.Http;
-using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Resources.Features;

@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Resources.Editing;
 using PeerSupport.Resources.Persistence;
 using PeerSupport.ServiceDefaults.Http;
-using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Resources.Features;
