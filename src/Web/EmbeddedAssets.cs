@@ -3,21 +3,18 @@ using System.Security.Cryptography;
 namespace PeerSupport.Web;
 
 /// <summary>
-/// The style sheets and the icon, from the assembly itself, at <c>/web/…</c> with their content's hash in the address.
+/// The style sheets, scripts and the icon, from the assembly itself, at <c>/web/…</c> with their content's hash in the address.
 /// </summary>
 internal static class EmbeddedAssets
 {
     private static readonly Dictionary<string, Asset> All =
-        new[] { "pico.min.css", "site.css", "icon.svg", "pico.LICENSE.md" }.ToDictionary(name => name, Read);
+        new[] { "pico.min.css", "site.css", "site.js", "chart.umd.min.js", "icon.svg", "pico.LICENSE.md", "chart.LICENSE.md" }
+            .ToDictionary(name => name, Read);
 
     public static string Address(string name) => $"/web/{name}?v={All[name].Hash}";
 
     /// <summary>Answers before anybody is asked who they are: a style sheet never renews a session.</summary>
-    public static void Use(IApplicationBuilder app) => app.Map("/web", branch =>
-    {
-        branch.UseResponseCompression();
-        branch.Run(Send);
-    });
+    public static void Use(IApplicationBuilder app) => app.Map("/web", branch => branch.Run(Send));
 
     private static async Task Send(HttpContext http)
     {
@@ -44,6 +41,7 @@ internal static class EmbeddedAssets
         var type = Path.GetExtension(name) switch
         {
             ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
             ".svg" => "image/svg+xml",
             _ => "text/plain; charset=utf-8",
         };

@@ -5,6 +5,7 @@ using PeerSupport.Web.Components;
 using PeerSupport.Web.Errors;
 using PeerSupport.Web.Forms;
 using PeerSupport.Web.Security;
+using PeerSupport.Web.Words;
 
 namespace PeerSupport.Web;
 
@@ -19,11 +20,13 @@ public static class WebService
         builder.Services.AddRazorComponents();
         builder.Services.AddHttpContextAccessor().AddMemoryCache().AddTransient<UserToken>().AddScoped<Reading>();
         builder.Services.AddResponseCompression(compression =>
-            (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css", "image/svg+xml"]));
+            (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css", "text/javascript", "image/svg+xml", "text/html"]));
         builder.Services.AddClient<IdentityClient>("identity").AddClient<RelationshipsClient>("relationships")
             .AddClient<AgreementsClient>("agreements").AddClient<ResourcesClient>("resources");
 
         var app = builder.Build();
+        app.UseResponseCompression();
+        Languages.Use(app);
         PublicAddress.Use(app);
         PageHeaders.Use(app);
         app.UseErrorPages();

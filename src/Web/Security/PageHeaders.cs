@@ -1,6 +1,6 @@
 namespace PeerSupport.Web.Security;
 
-/// <summary>What a browser may do with our pages: own style sheets and forms, and nothing else.</summary>
+/// <summary>What a browser may do with our pages: own style sheets, scripts and forms, and nothing else.</summary>
 internal static class PageHeaders
 {
     public static void Use(IApplicationBuilder app) => app.Use((HttpContext http, RequestDelegate next) =>
@@ -8,7 +8,8 @@ internal static class PageHeaders
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; "
+            headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; script-src 'self'; "
+                + "connect-src 'self'; img-src 'self' data:; "
                 + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";

@@ -1,13 +1,12 @@
 using System.Globalization;
 using PeerSupport.Web.Clients;
+using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Words;
 
 /// <summary>Instants and hours as people at a place read them, always with the place's name.</summary>
 internal static class LocalTime
 {
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-
     public static TimeZoneInfo Zone(string id) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
@@ -16,12 +15,12 @@ internal static class LocalTime
         zone is "UTC" or "Etc/UTC" ? "UTC" : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ') + " time";
 
     public static string Moment(DateTimeOffset at, string zone) =>
-        $"{TimeZoneInfo.ConvertTime(at, Zone(zone)).ToString("dddd d MMMM yyyy, HH:mm", English)} ({Name(zone)})";
+        T("{0:dddd d MMMM yyyy}, {0:t} ({1})", TimeZoneInfo.ConvertTime(at, Zone(zone)), Name(zone));
 
     public static string Day(DateTimeOffset at, string zone) =>
         Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone(zone)).DateTime));
 
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);
+    public static string Day(DateOnly day) => day.ToString(T("d MMMM yyyy"), CultureInfo.CurrentCulture);
 
     public static DateTime Now(TimeProvider clock, string zone) =>
         TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone(zone)).DateTime;

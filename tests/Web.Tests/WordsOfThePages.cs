@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using PeerSupport.Testing;
+
+namespace PeerSupport.Web.Tests;
+
+/// <summary>
+/// Every word of the pages, held against its translation; read from the sources, so that no state of a page is missed. With
+/// <c>UPDATE_WORDS=1</c> in the environment the translations are first put in order, each once, without those that nothing uses.
+/// </summary>
+public sealed partial class WordsOfThePages
+{
+    private static readonly string Sources = Path.Combine(CheckedIn.Repository(), "src", "Web");
+    private static readonly string Resource = Path.Combine(Sources, "Words", "Text.es.resx");
+
+    public WordsOfThePages()
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_WORDS") is not "1")
+            return;
+        var used = Used().Select(word => word.Text).ToHashSet();
+        var entries = Translations().Where(entry => used.Contains(entry.English)).DistinctBy(entry => entry.English)
+            .OrderBy(entry => entry.English, StringComparer.Ordinal)
+            .Select(entry => "  " + new XElement("data", new XAttribute("name", entry.English),
+                new XAttribute(XNamespace.Xml + "space", "preserve"), new XElement("value", entry.Spanish)).ToString(SaveOptions.DisableFormatting));
+        var kept = File.ReadLines(Resource).TakeWhile(line => !line.Contains("<data ", StringComparison.Ordinal) && line is not "</root>");
+        File.WriteAllText(Resource, string.Join('\n', [.. kept, .. entries, "</root>", ""]));
+    }
+
+    [Fact]
+    public void Every_word_has_a_Spanish_one_and_nothing_else_has()
+    {
+        var used = Used().Select(word => word.Text).ToHashSet();
+        var translated = Translations().ToDictionary(entry => entry.English, entry => entry.Spanish);
+
+        Assert.NotEmpty(used);
+        Nothing(used.Except(translated.Keys).Order(StringComparer.Ordinal), "no Spanish yet");
+        Nothing(translated.Keys.Except(used).Order(StringComparer.Ordinal), "Spanish that nothing uses");
+        Assert.DoesNotContain(translated, entry => string.IsNullOrWhiteSpace(entry.Value));
+    }
+
+    [Fact]
+    public void Translations_stand_in_order_each_once_and_take_the_same_values()
+    {
+        var keys = Translations().Select(entry => entry.English).ToList();
+
+        Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
+        Assert.Equal(keys.Distinct(), keys);
+        foreach (var (english, spanish) in Translations())
+            Assert.True(Values(english).SetEquals(Values(spanish)), $"{english} → {spanish}");
+    }
+
+    [Fact]
+    public void Words_are_always_asked_for_in_the_open()
+    {
+        var calls = Files().SelectMany(file => Closed().Matches(File.ReadAllText(file)).Select(match => $"{file}: {match.Value}"));
+
+        Nothing(calls, "T and Html take their words as they stand, so that they can be found");
+    }
+
+    [Fact]
+    public void No_page_holds_words_that_are_not_translated()
+    {
+        var found = Lines().Where(line => line.File.EndsWith(".razor", StringComparison.Ordinal))
+            .Where(line => Bare().IsMatch(line.Text) || Attribute().IsMatch(line.Text))
+            .Select(line => $"{line.File}({line.Number}): {line.Text.Trim()}");
+
+        Nothing(found, "words outside T(\"…\")");
+    }
+
+    private static void Nothing(IEnumerable<string> found, string what)
+    {
+        var lines = found.ToList();
+        Assert.True(lines.Count is 0, $"{what}:\n{string.Join('\n', lines)}");
+    }
+
+    private static IEnumerable<(string English, string Spanish)> Translations() =>
+        XDocument.Load(Resource).Root!.Elements("data")
+            .Select(entry => (entry.Attribute("name")!.Value, entry.Element("value")!.Value));
+
+    private static HashSet<string> Values(string text) => [.. Value().Matches(text).Select(match => match.Groups[1].Value)];
+
+    private static IEnumerable<(string Text, string File)> Used() =>
+        from line in Files().Select(file => (Name: file, Text: File.ReadAllText(file)))
+        from Match call in Literal().Matches(line.Text)
+        from Capture word in call.Groups["word"].Captures
+        select (Regex.Unescape(word.Value), line.Name);
+
+    private static IEnumerable<(string File, int Number, string Text)> Lines() =>
+        from file in Files()
+        from line in File.ReadLines(file).Select((text, at) => (Text: text, Number: at + 1))
+            .TakeWhile(line => !(file.EndsWith(".razor", StringComparison.Ordinal) && line.Text.StartsWith("@code", StringComparison.Ordinal)))
+        select (Path.GetRelativePath(Sources, file), line.Number, line.Text);
+
+    private static IEnumerable<string> Files() =>
+        System.IO.Directory.EnumerateFiles(Sources, "*.*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".razor" or ".cs" && Path.GetFileName(file) is not "Text.cs");
+
+    // T("…"), T("…", values), T(count, "one", "many") and Html("…").
+    [GeneratedRegex("""(?<![\w.])(?:T|Html)\(\s*(?:"(?<word>(?:[^"\\]|\\.)*)"|[^"(),]+,\s*"(?<word>(?:[^"\\]|\\.)*)",\s*"(?<word>(?:[^"\\]|\\.)*)")""")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("""(?<![\w.<])(?:T|Html)\((?!\s*"|[^"(),]+,\s*").{0,60}""")]
+    private static partial Regex Closed();
+
+    // Letters after a tag or at the start of a line that are not a razor expression.
+    [GeneratedRegex(""">[^<>@{}="();]*\p{L}{2,}[^<>@{}="();]*(?:<|$)|^\s*\p{Lu}[^<>@{}="();]*\p{L}{2,}[^<>@{}=";]*(?:<|@|$)""")]
+    private static partial Regex Bare();
+
+    [GeneratedRegex("""\b(?:Label|Button|Hint|Title|aria-label|placeholder|title|alt)="[^"@]*\p{L}""")]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex("""\{(\d)""")]
+    private static partial Regex Value();
+}
