@@ -1,5 +1,6 @@
 using PeerSupport.Web.Clients;
 using PeerSupport.Web.Words;
+using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Forms;
 
@@ -35,7 +36,7 @@ public sealed class FormErrors
         if (int.TryParse(value.Trim(), System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least
             && number <= most)
             return number;
-        Add(field, $"Enter a whole number from {least} to {most}.");
+        Add(field, T("Enter a whole number from {0} to {1}.", least, most));
         return null;
     }
 
