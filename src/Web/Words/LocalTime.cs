@@ -31,7 +31,7 @@ internal static class LocalTime
         return (local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), local.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
 
-    public static string Clock(DateTimeOffset at, string zone) => 
+    public static string Clock(DateTimeOffset at, string zone) =>
         TimeZoneInfo.ConvertTime(at, Zone(zone)).ToString("t", CultureInfo.CurrentCulture);
 
     public static DateTime Now(TimeProvider clock, string zone) =>
