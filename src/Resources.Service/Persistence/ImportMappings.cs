@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PeerSupport.Resources.Imports;
+
+namespace PeerSupport.Resources.Persistence;
+
+internal sealed class ImportRecordMapping : IEntityTypeConfiguration<ImportRecord>
+{
+    private const int MaxFileLength = 260;
+
+    public void Configure(EntityTypeBuilder<ImportRecord> import)
+    {
+        import.ToTable("Imports").HasKey(i => i.Id);
+        import.Property(i => i.Id).ValueGeneratedNever();
+        import.Property(i => i.State).HasConversion<string>().HasMaxLength(20);
+        import.Property(i => i.Step).HasConversion<string>().HasMaxLength(20);
+        import.Property(i => i.File).HasMaxLength(MaxFileLength);
+        import.HasIndex(i => new { i.Owner, i.StartedAt });
+    }
+}
