@@ -39,15 +39,14 @@ internal static class ImportPackage
         Caller caller, RunningImports imports, HttpResponse response, CancellationToken cancellation)
     {
         await using var zip = package.OpenReadStream();
-        var choices = new ImportChoices(zone, replace ?? false);
+        var (id, ended) = await imports.Start(caller, zip, new(zone, replace ?? false), cancellation);
         if (prefer?.Split(',', ';').Any(preference => preference.Trim().Equals(Async, StringComparison.OrdinalIgnoreCase)) is true)
         {
-            var id = await imports.Start(caller, zip, choices, cancellation);
             response.Headers["Preference-Applied"] = Async;
             return TypedResults.Accepted($"/api/resources/imports/{id}", new ImportBegun(id));
         }
 
-        var report = await imports.Run(caller, zip, choices, cancellation);
+        var report = await ended.WaitAsync(cancellation);
         return report.Applied ? TypedResults.Ok(report) : TypedResults.Problem(
             title: "The package was not imported",
             detail: "Nothing was changed. Mend what the problems name and import it again.",

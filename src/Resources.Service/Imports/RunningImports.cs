@@ -5,8 +5,8 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Resources.Imports;
 
 /// <summary>
-/// Imports of what is uploaded, one of an organisation at a time. One may go on after its request has been answered; when the
-/// service stops it is broken off, and its record says so.
+/// Imports of what is uploaded, one of an organisation at a time. Each goes on to its end, whether its caller waits or has gone; when
+/// the service stops it is broken off, and its record says so.
 /// </summary>
 internal sealed partial class RunningImports(IServiceScopeFactory scopes, ImportJournal journal, ILogger<RunningImports> log)
     : IHostedService, IDisposable
@@ -14,26 +14,14 @@ internal sealed partial class RunningImports(IServiceScopeFactory scopes, Import
     private readonly ConcurrentDictionary<OrganisationId, Task> _running = [];
     private readonly CancellationTokenSource _stopping = new();
 
-    /// <summary>Its report, when it has ended.</summary>
+    /// <summary>Its record, and its report when it has ended. What was uploaded is kept until then.</summary>
     /// <exception cref="RuleViolationException">One of the organisation is running here.</exception>
-    public async Task<ImportReport> Run(Caller by, Stream zip, ImportChoices choices, CancellationToken cancellation)
+    public async Task<(Guid Id, Task<ImportReport> Ended)> Start(
+        Caller by, Stream zip, ImportChoices choices, CancellationToken cancellation)
     {
-        Enter(by.Organisation);
-        try
-        {
-            return await Import(await journal.Begin(by, choices.Replace, cancellation), by.Organisation, zip, choices, cancellation);
-        }
-        finally
-        {
-            _running.TryRemove(by.Organisation, out _);
-        }
-    }
+        if (!_running.TryAdd(by.Organisation, Task.CompletedTask))
+            throw new RuleViolationException("import.running", "An import of this organisation is running; wait until it has ended.");
 
-    /// <summary>The number under which it can be followed. What is uploaded is kept until the import has ended.</summary>
-    /// <exception cref="RuleViolationException">One of the organisation is running here.</exception>
-    public async Task<Guid> Start(Caller by, Stream zip, ImportChoices choices, CancellationToken cancellation)
-    {
-        Enter(by.Organisation);
         FileStream? kept = null;
         try
         {
@@ -45,8 +33,11 @@ internal sealed partial class RunningImports(IServiceScopeFactory scopes, Import
             });
             await zip.CopyToAsync(kept, cancellation);
             var id = await journal.Begin(by, choices.Replace, cancellation);
-            _running[by.Organisation] = Task.Run(() => GoOn(id, by.Organisation, kept, choices), CancellationToken.None);
-            return id;
+            var import = new Task<Task<ImportReport>>(() => Import(id, by.Organisation, kept, choices));
+            var ended = import.Unwrap();
+            _running[by.Organisation] = ended; // before it can have ended
+            import.Start(TaskScheduler.Default);
+            return (id, ended);
         }
         catch
         {
@@ -66,25 +57,17 @@ internal sealed partial class RunningImports(IServiceScopeFactory scopes, Import
 
     public void Dispose() => _stopping.Dispose();
 
-    private void Enter(OrganisationId organisation)
-    {
-        if (!_running.TryAdd(organisation, Task.CompletedTask))
-            throw new RuleViolationException("import.running", "An import of this organisation is running; wait until it has ended.");
-    }
-
-    private async Task GoOn(Guid id, OrganisationId owner, FileStream zip, ImportChoices choices)
+    private async Task<ImportReport> Import(Guid id, OrganisationId owner, FileStream zip, ImportChoices choices)
     {
         await using var kept = zip;
         try
         {
-            await Import(id, owner, zip, choices, _stopping.Token);
+            return await journal.Follow(id, tell => Import(owner, zip, choices with { Tell = tell }));
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             Failed(id, problem.GetType().Name);
-        }
-        catch (OperationCanceledException)
-        {
+            throw;
         }
         finally
         {
@@ -92,13 +75,11 @@ internal sealed partial class RunningImports(IServiceScopeFactory scopes, Import
         }
     }
 
-    private Task<ImportReport> Import(Guid id, OrganisationId owner, Stream zip, ImportChoices choices, CancellationToken cancellation) =>
-        journal.Follow(id, async tell =>
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            return await scope.ServiceProvider.GetRequiredService<DirectoryImport>()
-                .Run(() => Package.FromZip(zip), owner, choices with { Tell = tell }, cancellation);
-        });
+    private async Task<ImportReport> Import(OrganisationId owner, FileStream zip, ImportChoices choices)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DirectoryImport>().Run(() => Package.FromZip(zip), owner, choices, _stopping.Token);
+    }
 
     [LoggerMessage(LogLevel.Error, "Import {Import} failed ({Error}); nothing was changed")]
     private partial void Failed(Guid import, string error);

@@ -89,6 +89,26 @@ public sealed class FollowingAnImport : IDisposable
     }
 
     [Fact]
+    public async Task It_goes_on_where_whoever_waited_has_gone()
+    {
+        var gate = new Gate();
+        await using var app = await Start(gate);
+        using var administrator = Administrator(app);
+        using var gone = new CancellationTokenSource();
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(_package.Zip()), "package", "package.zip" } };
+        var waiting = administrator.PostAsync(Imports, form, gone.Token);
+        ImportView? import = null;
+        await Eventual.State(async () => (import = (await administrator.Send(HttpMethod.Get, Imports).Read<Page<ImportView>>())
+            .Items is [var only] ? only : null) is { Step: ImportStep.Checking }, "it is being checked");
+
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+        gate.Open();
+
+        await Until(app, new($"{Imports}/{import!.Id}", UriKind.Relative), ImportState.Applied);
+    }
+
+    [Fact]
     public async Task One_that_is_broken_off_by_a_stop_changed_nothing_and_says_so()
     {
         var gate = new Gate();
