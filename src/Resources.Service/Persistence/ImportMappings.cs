@@ -7,6 +7,7 @@ namespace PeerSupport.Resources.Persistence;
 internal sealed class ImportRecordMapping : IEntityTypeConfiguration<ImportRecord>
 {
     private const int MaxFileLength = 260;
+    private const int MaxRowsLength = 2000; // a number for each of the standard's tables
 
     public void Configure(EntityTypeBuilder<ImportRecord> import)
     {
@@ -15,6 +16,7 @@ internal sealed class ImportRecordMapping : IEntityTypeConfiguration<ImportRecor
         import.Property(i => i.State).HasConversion<string>().HasMaxLength(20);
         import.Property(i => i.Step).HasConversion<string>().HasMaxLength(20);
         import.Property(i => i.File).HasMaxLength(MaxFileLength);
+        import.Property(i => i.Rows).HasMaxLength(MaxRowsLength);
         import.HasIndex(i => new { i.Owner, i.StartedAt });
     }
 }

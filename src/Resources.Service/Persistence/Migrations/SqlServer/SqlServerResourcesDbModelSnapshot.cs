@@ -331,7 +331,8 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
                     b.Property<string>("Rows")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<DateTimeOffset>("SeenAt")
                         .HasColumnType("datetimeoffset");

@@ -323,6 +323,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Rows")
                         .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SeenAt")

@@ -204,7 +204,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     File = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     OfBytes = table.Column<long>(type: "INTEGER", nullable: false),
-                    Rows = table.Column<string>(type: "TEXT", nullable: false),
+                    Rows = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Errors = table.Column<int>(type: "INTEGER", nullable: false),
                     Warnings = table.Column<int>(type: "INTEGER", nullable: false),
                     Report = table.Column<string>(type: "TEXT", nullable: true)

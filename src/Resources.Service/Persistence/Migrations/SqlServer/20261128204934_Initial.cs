@@ -204,7 +204,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     File = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true),
                     Bytes = table.Column<long>(type: "bigint", nullable: false),
                     OfBytes = table.Column<long>(type: "bigint", nullable: false),
-                    Rows = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Rows = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
                     Errors = table.Column<int>(type: "int", nullable: false),
                     Warnings = table.Column<int>(type: "int", nullable: false),
                     Report = table.Column<string>(type: "nvarchar(max)", nullable: true)
