@@ -45,6 +45,12 @@ internal static class Labels
         (2, T("Much better than expected")),
     ];
 
+    public static IReadOnlyList<(string Code, string Name)> Roles =>
+    [
+        ("peer", T("Somebody supported")), ("worker", T("Worker")), ("supervisor", T("Supervisor")),
+        ("administrator", T("Administrator")), ("operator", T("Operator")),
+    ];
+
     public static string Of(this IReadOnlyList<(string Code, string Name)> labels, string? code) =>
         labels.FirstOrDefault(label => label.Code == code).Name ?? code ?? "";
 

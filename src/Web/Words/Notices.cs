@@ -39,6 +39,7 @@ internal static class Notices
         "calendar-off" => T("The address of your calendar no longer works."),
         "details" => T("The details are saved."),
         "withdrawn" => T("Stopped. No reason is needed."),
+        "sent-again" => T("It was taken this time."),
         _ => null,
     };
 }

@@ -20,7 +20,7 @@ public sealed class EveryPage : IClassFixture<WebApp>
 
     public static TheoryData<string> Paths =>
     [
-        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", "/list", "/list/new", "/nothing", Home,
+        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", "/list", "/list/new", "/nothing", "/me", Home,
             $"{Home}/agreement", $"{Home}/agreement/accept",
         $"{Home}/agreement/in-person", $"{Home}/agreement/boundaries/new", $"{Home}/agreement/boundaries/new?kind=contactHours",
         $"{Home}/agreement/boundaries/new?kind=ending", $"{Home}/agreement/boundaries/{Sample.Boundary}",

@@ -142,7 +142,7 @@ public static class Sample
 
     private static object Phone => new { channel = "phone", address = "+1 555 0123", mayLeaveMessage = false };
 
-    private static object Person(Guid person, string name, string role) =>
+    public static object Person(Guid person, string name, string role) =>
         new
         {
             person,
