@@ -6,7 +6,8 @@ namespace PeerSupport.Web.Forms;
 
 /// <summary>Reads, as the viewer, what most pages show together.</summary>
 internal sealed class Reading(
-    RelationshipsClient relationships, AgreementsClient agreements, IdentityClient identity, IMemoryCache cache, TimeProvider clock)
+    RelationshipsClient relationships, AgreementsClient agreements, IdentityClient identity, IMemoryCache cache,
+    TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);
 
@@ -17,7 +18,8 @@ internal sealed class Reading(
         var (agreement, answers) = await asked;
         var (me, now) = (caller.Person.Value, clock.GetUtcNow());
         var standsIn = relationship.Cover.Any(cover => cover.StandInId == me && cover.From <= now && now < cover.Until);
-        var viewer = relationship.WorkerId == me || standsIn ? "worker" : relationship.Peer.PersonId == me ? "peer" : "supervisor";
+        var viewer = relationship.WorkerId == me || standsIn ? "worker"
+            : relationship.Peer.PersonId == me ? "peer" : "supervisor";
         var site = (await sites).FirstOrDefault(known => known.Id == relationship.SiteId);
         return new(relationship, viewer, site, agreement, answers) { StandsIn = standsIn && relationship.WorkerId != me };
     }

@@ -17,7 +17,8 @@ internal static class SpokenLanguages
     public static IReadOnlyList<(string Code, string Name)> With(string? chosen) =>
     [
         ("-", T("Not said yet")), .. Known,
-        .. chosen is { Length: > 0 } && Known.All(known => known.Code != chosen) ? [(chosen, Name(chosen))] : Array.Empty<(string, string)>(),
+        .. chosen is { Length: > 1 } && Known.All(known => known.Code != chosen)
+            ? [(chosen, Name(chosen))] : Array.Empty<(string, string)>(),
     ];
 
     /// <summary><c>es-MX</c> as "Español (es-MX)".</summary>

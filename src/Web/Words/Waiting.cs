@@ -19,7 +19,8 @@ internal static class Waiting
             "answerAwaited" => (T("A proposal waits for your answer"), $"{home}/agreement"),
             "returnExpected" => (T("The pause comes to its end"), $"{home}/pause"),
             "endingDay" => (T("The day of the ending"), $"{home}/ending"),
-            "handoverProposed" => (T("A change of worker is proposed; {0} has not answered yet", item.Peer.FirstName), $"{home}/worker"),
+            "handoverProposed" =>
+                (T("A change of worker is proposed; {0} has not answered yet", item.Peer.FirstName), $"{home}/worker"),
             "workerMissing" => (T("Somebody counted on does not work here any more"), $"{home}/worker"),
             _ => (T("Something waits here"), home),
         };

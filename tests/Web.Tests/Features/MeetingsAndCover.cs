@@ -28,7 +28,8 @@ public sealed class MeetingsAndCover : IClassFixture<WebApp>
         Assert.Equal($"{Home}/meetings?done=meeting", planned.Path);
         var sent = _web.Services.Last($"POST {Api}/meetings");
         Assert.Equal(("2030-01-09T20:30:00+00:00", 60, "inPerson", "The library"),
-            ((string?)sent.Body!["startsAt"], (int)sent.Body["minutes"]!, (string?)sent.Body["kind"], (string?)sent.Body["place"]));
+            ((string?)sent.Body!["startsAt"], (int)sent.Body["minutes"]!, (string?)sent.Body["kind"],
+                (string?)sent.Body["place"]));
         Assert.NotEmpty(sent.Key);
     }
 

@@ -21,8 +21,8 @@ public sealed class TheWorkersDay : IClassFixture<WebApp>
         using var browser = _web.NewBrowser();
         var page = await browser.Open("/today");
 
-        string? LinkOf(string words) =>
-            page.Document.QuerySelectorAll("main a").FirstOrDefault(link => link.TextContent.Contains(words))?.GetAttribute("href");
+        string? LinkOf(string words) => page.Document.QuerySelectorAll("main a")
+            .FirstOrDefault(link => link.TextContent.Contains(words))?.GetAttribute("href");
         Assert.Equal($"{Home}/agreement", LinkOf("Alex: A proposal waits for your answer"));
         Assert.Equal($"{Home}/reviews", LinkOf("Alex: Look back together"));
         Assert.Equal($"{Home}/concerns", LinkOf("Alex: A concern about a boundary"));

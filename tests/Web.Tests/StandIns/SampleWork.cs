@@ -18,14 +18,20 @@ public static class SampleWork
             Due("meetingComing", "2030-01-11", Guid.NewGuid(), "2030-01-11T20:00:00Z")));
         services.Answers("GET /api/relationships/attention", Sample.Page(
             Attention(Entry, "concern", null), Attention(Guid.NewGuid(), "cover", "2030-01-06T15:00:00Z")));
-        services.Answers("GET /api/relationships/exceptions", Sample.Page(
-            new { relationshipId = Sample.Relationship, contactId = Guid.NewGuid(), at = "2030-01-03T03:00:00Z", reason = "A bad night." }));
+        services.Answers("GET /api/relationships/exceptions", Sample.Page(new
+        {
+            relationshipId = Sample.Relationship,
+            contactId = Guid.NewGuid(),
+            at = "2030-01-03T03:00:00Z",
+            reason = "A bad night.",
+        }));
         services.Answers("GET /api/relationships/openers",
             new { revision = 1, isDefault = false, openers = new[] { "Coffee, or a walk?" } });
         services.Answers($"GET /api/relationships/{Sample.Relationship}/meetings", Sample.Page(
             MeetingIn("planned"), MeetingIn("cancelled", Guid.NewGuid()), MeetingIn("kept", Guid.NewGuid())));
         services.Answers($"GET /api/relationships/{Sample.Relationship}/meetings/{Meeting}", MeetingIn("planned"));
-        services.Answers("GET /api/relationships/calendar-link", new { madeAt = "2030-01-01T15:00:00Z", lastReadOn = "2030-01-06" });
+        services.Answers("GET /api/relationships/calendar-link",
+            new { madeAt = "2030-01-01T15:00:00Z", lastReadOn = "2030-01-06" });
         services.Answers($"GET /api/identity/sites/{Sample.Site}/workers", new[]
         {
             new { id = Colleague, name = "Robin Demo" }, new { id = Sample.WorkerId, name = "Wanda Demo" },
