@@ -1,0 +1,37 @@
+using PeerSupport.Web.Clients;
+using static PeerSupport.Web.Words.Text;
+
+namespace PeerSupport.Web.Forms;
+
+/// <summary>What is typed to share something: on a consent, which says with whom and for what, or because a life is in danger.</summary>
+public sealed class DisclosureForm
+{
+    public string? Consent { get; set; }
+    public string? Goal { get; set; }
+    public string? Serves { get; set; }
+    public bool SharesGoals { get; set; }
+    public string? Recipient { get; set; }
+    public string? Purpose { get; set; }
+    public string? What { get; set; }
+    public string? Danger { get; set; }
+    public string? Key { get; set; }
+
+    internal DisclosureRequest Read(FormErrors errors, IReadOnlyList<ConsentView> consents)
+    {
+        var consent = consents.FirstOrDefault(known => known.Id.ToString() == Consent);
+        if (consent is null)
+            errors.Add("Consent", T("Choose the consent that this relies on."));
+        var what = errors.Require("What", What, T("Say what exactly is shared."));
+        var goal = Guid.TryParse(Goal, out var chosen) ? chosen : (Guid?)null;
+        if (goal is null)
+            errors.Add("Goal", T("Choose the goal that this serves."));
+        return new(consent?.Recipient ?? "", what, consent?.Purpose ?? "", goal,
+            errors.Require("Serves", Serves, T("Say how it serves the goal.")), null, consent?.Id, SharesGoals);
+    }
+
+    internal DisclosureRequest ReadDanger(FormErrors errors) => new(
+        errors.Require("Recipient", Recipient, T("Say who gets it.")),
+        errors.Require("What", What, T("Say what exactly is shared.")),
+        errors.Require("Purpose", Purpose, T("Say what it is for.")),
+        DangerToLife: errors.Require("Danger", Danger, T("Say why a life is in danger.")));
+}

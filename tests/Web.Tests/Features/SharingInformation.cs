@@ -1,0 +1,156 @@
+using AngleSharp.Dom;
+using PeerSupport.Web.Tests.StandIns;
+
+namespace PeerSupport.Web.Tests.Features;
+
+public sealed class SharingInformation : IClassFixture<WebApp>
+{
+    private static readonly string Home = $"/list/{Sample.Relationship}";
+    private static readonly string Root = $"/api/agreements/{Sample.Agreement}";
+    private readonly WebApp _web;
+
+    public SharingInformation(WebApp web)
+    {
+        _web = web;
+        web.Services.Reset();
+    }
+
+    [Fact]
+    public async Task A_peer_says_yes_from_their_own_account()
+    {
+        AsPeer();
+        _web.Services.Answers($"POST {Root}/consents", SampleAgreement.ConsentOf(Guid.NewGuid(), "Demo Housing", null), 201);
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"{Home}/consents/new");
+        Assert.Null(form.ValueOf("ReadOut"));
+        var saved = await browser.Submit(form, "main form", ("Form.Recipient", "Demo Housing"), ("Form.Purpose", "A room"),
+            ("Form.What", "My name"), ("Form.IncludesGoals", "true"), ("Form.ExpiresOn", "2030-06-30"));
+
+        Assert.Equal($"{Home}/consents?done=consent", saved.Path);
+        var sent = _web.Services.Last($"POST {Root}/consents");
+        Assert.Equal(("Demo Housing", "A room", "My name", true, "2030-06-30"),
+            ((string?)sent.Body!["recipient"], (string?)sent.Body["purpose"], (string?)sent.Body["what"],
+                (bool)sent.Body["includesGoals"]!, (string?)sent.Body["expiresOn"]));
+        Assert.Null(sent.Body["inPerson"]);
+        Assert.NotEmpty(sent.Key);
+    }
+
+    [Fact]
+    public async Task A_worker_writes_down_a_yes_only_with_what_was_read_out_and_keeps_what_was_typed()
+    {
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"{Home}/consents/new");
+        var refused = await browser.Submit(form, "main form", ("Form.Recipient", "Demo Housing"), ("Form.ExpiresOn", "soon"));
+
+        Assert.Equal((400, "Demo Housing"), (refused.Status, refused.ValueOf("Recipient")));
+        foreach (var field in (string[])["purpose", "what", "expireson", "readout"])
+            Assert.NotNull(refused.Document.QuerySelector($"#form-{field}-error"));
+        Assert.DoesNotContain(_web.Services.Asked, asked => asked.Operation.StartsWith("POST ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Consents_say_what_they_include_and_whether_they_hold()
+    {
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open($"{Home}/consents");
+        var holds = page.Find<IElement>($"#consent-{SampleAgreement.Consent}").TextContent;
+        var revoked = page.Find<IElement>($"#consent-{SampleAgreement.Revoked}");
+
+        Assert.Contains("Holds", holds);
+        Assert.Contains("30 June 2030", holds);
+        Assert.Contains("Taken back", revoked.TextContent);
+        Assert.Null(revoked.QuerySelector("a"));
+    }
+
+    [Fact]
+    public async Task A_peer_takes_a_yes_back()
+    {
+        AsPeer();
+        var path = $"POST {Root}/consents/{SampleAgreement.Consent}/revocation";
+        _web.Services.Answers(path, SampleAgreement.ConsentOf(SampleAgreement.Consent, "Demo Housing", "2030-01-07T16:00:00Z"));
+        using var browser = _web.NewBrowser();
+        var saved = await browser.Submit(await browser.Open($"{Home}/consents?revoke={SampleAgreement.Consent}"), "main form");
+
+        Assert.Equal($"{Home}/consents?done=consent-revoked", saved.Path);
+        Assert.Null(_web.Services.Last(path).Body!["inPerson"]);
+    }
+
+    [Fact]
+    public async Task The_ledger_says_what_was_shared_with_whom_why_and_on_which_basis()
+    {
+        AsPeer();
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open($"{Home}/ledger");
+        var (onConsent, inDanger) = (page.Document.QuerySelectorAll("main ol > li")[0], page.Document.QuerySelectorAll("main ol > li")[1]);
+
+        foreach (var words in (string[])["With Demo Housing", "by Wanda Demo", "Name and goals", "To get on the list for a room",
+            "Have a place of my own", "You had said yes to this: Name and goals", "It may not be passed on."])
+            Assert.Contains(words, onConsent.TextContent);
+        Assert.Equal($"{Home}/consents#consent-{SampleAgreement.Consent}", onConsent.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Contains("shared without asking", inDanger.TextContent);
+        Assert.DoesNotContain("Share something", page.Text);
+    }
+
+    [Fact]
+    public async Task What_is_shared_names_the_consent_with_its_recipient_and_purpose()
+    {
+        _web.Services.Answers($"POST {Root}/disclosures", new { id = Guid.NewGuid() }, 201);
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"{Home}/ledger/new");
+        Assert.Single(form.Document.QuerySelectorAll("[name='Form.Consent']"));
+        var saved = await browser.Submit(form, "main form", ("Form.Consent", SampleAgreement.Consent.ToString()),
+            ("Form.What", "Name"), ("Form.Goal", Sample.Goal.ToString()), ("Form.Serves", "It helps."));
+
+        Assert.Equal($"{Home}/ledger?done=disclosed", saved.Path);
+        var sent = _web.Services.Last($"POST {Root}/disclosures").Body!;
+        Assert.Equal((SampleAgreement.Consent.ToString(), "Demo Housing", "To get on the list for a room", "Name", Sample.Goal.ToString(), false),
+            ((string?)sent["consentId"], (string?)sent["recipient"], (string?)sent["purpose"], (string?)sent["what"],
+                (string?)sent["goalId"], (bool)sent["sharesGoals"]!));
+        Assert.Null(sent["dangerToLife"]);
+    }
+
+    [Fact]
+    public async Task A_consent_taken_back_meanwhile_keeps_what_was_typed()
+    {
+        _web.Services.Refuses($"POST {Root}/disclosures", 409, "disclosure.not-consented");
+        using var browser = _web.NewBrowser();
+        var refused = await browser.Submit(await browser.Open($"{Home}/ledger/new"), "main form",
+            ("Form.Consent", SampleAgreement.Consent.ToString()), ("Form.What", "Name"), ("Form.Goal", Sample.Goal.ToString()), ("Form.Serves", "It helps."));
+
+        Assert.Equal((409, "Name", "It helps."), (refused.Status, refused.ValueOf("What"), refused.ValueOf("Serves")));
+        Assert.NotNull(refused.Document.QuerySelector("#form-consent-error"));
+    }
+
+    [Fact]
+    public async Task Danger_to_life_needs_a_reason_and_no_consent()
+    {
+        _web.Services.Answers($"POST {Root}/disclosures", new { id = Guid.NewGuid() }, 201);
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"{Home}/ledger/danger");
+        Assert.Contains("your supervisor is told at once", form.Text);
+        var refused = await browser.Submit(form, "main form", ("Form.Recipient", "The ambulance"), ("Form.What", "Where"), ("Form.Purpose", "Help"));
+        Assert.NotNull(refused.Document.QuerySelector("#form-danger-error"));
+
+        await browser.Submit(refused, "main form", ("Form.Danger", "Does not answer and said goodbye."));
+        var sent = _web.Services.Last($"POST {Root}/disclosures").Body!;
+        Assert.Equal("Does not answer and said goodbye.", (string?)sent["dangerToLife"]);
+        Assert.Null(sent["consentId"]);
+    }
+
+    [Fact]
+    public async Task Only_the_worker_shares()
+    {
+        AsPeer();
+        using var browser = _web.NewBrowser();
+        await browser.Open("/list");
+
+        Assert.Equal(403, (await browser.Open($"{Home}/ledger/new")).Status);
+        Assert.Equal(403, (await browser.Open($"{Home}/ledger/danger")).Status);
+    }
+
+    private void AsPeer()
+    {
+        _web.Services.Authority.Me = Sample.Peer;
+        _web.Services.Answers($"GET /api/relationships/{Sample.Relationship}", Sample.InPhase("active", person: Sample.PeerId));
+    }
+}
