@@ -52,6 +52,7 @@ public sealed class ClientContracts
         { "relationships", "post", "/api/relationships/{}/pause", typeof(PauseRequest) },
         { "relationships", "post", "/api/relationships/{}/contacts", typeof(LogContactRequest) },
         { "relationships", "post", "/api/relationships/{}/ratings", typeof(RateGoalRequest) },
+        { "relationships", "post", "/api/relationships/{}/fhir", typeof(GoalsDisclosureRequest) },
         { "relationships", "post", "/api/relationships/{}/conclusion", typeof(BeginConclusionRequest) },
         { "relationships", "put", "/api/relationships/{}/closing-review", typeof(ClosingWordsRequest) },
         { "relationships", "post", "/api/relationships/{}/conclusion/completion", typeof(CompleteConclusionRequest) },

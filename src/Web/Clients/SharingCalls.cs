@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PeerSupport.Web.Clients;
 
 /// <summary>What the pages ask of Agreements about consents, and about what was shared.</summary>
@@ -19,6 +21,13 @@ internal sealed partial class AgreementsClient
         Create<DisclosureView>($"{Root}/{id}/disclosures", disclosure, key);
 }
 
+internal sealed partial class RelationshipsClient
+{
+    /// <summary>Enters it in the ledger and answers goals, ratings and plan as a FHIR bundle.</summary>
+    public Task<JsonElement> DiscloseGoals(Guid id, GoalsDisclosureRequest disclosure, string? key) =>
+        Create<JsonElement>($"{Root}/{id}/fhir", disclosure, key);
+}
+
 public sealed record ConsentView(
     Guid Id, string Recipient, string Purpose, string What, bool IncludesGoals, AcceptanceView Given, DateOnly? ExpiresOn,
     AcceptanceView? Revoked, bool InForce, int Disclosures);
@@ -31,6 +40,8 @@ public sealed record RevocationRequest(InPersonRequest? InPerson);
 public sealed record DisclosureView(
     Guid Id, DateTimeOffset At, Guid DisclosedBy, string Recipient, string What, string Purpose, Guid? GoalId, string? Serves,
     Guid? ConsentId, string? Consented, string? DangerToLife, string Notice);
+
+public sealed record GoalsDisclosureRequest(string Recipient, string Purpose, Guid? GoalId, string Serves, Guid? ConsentId);
 
 public sealed record DisclosureRequest(
     string Recipient, string What, string Purpose, Guid? GoalId = null, string? Serves = null, string? DangerToLife = null,

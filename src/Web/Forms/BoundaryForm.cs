@@ -9,9 +9,10 @@ public sealed class BoundaryForm : SidesForm
 {
     public string? Kind { get; set; }
     public string? Text { get; set; }
-    public List<string> Days { get; set; } = [];
-    public string? From { get; set; }
-    public string? To { get; set; }
+
+    /// <summary>Clock times by day; a day without them is one without contact.</summary>
+    public Dictionary<string, string?> From { get; set; } = [];
+    public Dictionary<string, string?> To { get; set; } = [];
     public string? Zone { get; set; }
     public string? ReplyHours { get; set; }
     public string? NoticeDays { get; set; }
@@ -21,9 +22,8 @@ public sealed class BoundaryForm : SidesForm
     {
         Kind = item.Kind,
         Text = item.Text,
-        Days = [.. item.ContactHours?.Spans.Select(span => span.Day).Distinct() ?? []],
-        From = item.ContactHours is { Spans: [var first, ..] } ? Clock(first.From) : null,
-        To = item.ContactHours is { Spans: [var same, ..] } ? Clock(same.To) : null,
+        From = Clocks(item.ContactHours?.Spans, span => span.From),
+        To = Clocks(item.ContactHours?.Spans, span => span.To),
         Zone = item.ContactHours?.Zone,
         ReplyHours = item.ReplyTimeHours?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         NoticeDays = item.Ending?.NoticeDays.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -45,14 +45,25 @@ public sealed class BoundaryForm : SidesForm
             InPerson(errors));
     }
 
+    public static Dictionary<string, string?> Clocks(IEnumerable<SpanView>? spans, Func<SpanView, TimeOnly> time) =>
+        (spans ?? []).DistinctBy(span => span.Day).ToDictionary(span => span.Day, span => (string?)Clock(time(span)));
+
     private HoursView Hours(FormErrors errors)
     {
-        if (Days.Count is 0)
-            errors.Add("Days", T("Choose at least one day."));
-        var from = errors.Time("From", From, T("Enter a time such as 09:00.")) ?? default;
-        var to = errors.Time("To", To, T("Enter a time such as 17:00.")) ?? default;
-        var zone = errors.Require("Zone", Zone, T("Enter a time zone."));
-        return new(zone, [.. Labels.Days.Where(day => Days.Contains(day.Code)).Select(day => new SpanView(day.Code, from, to))]);
+        var spans = new List<SpanView>();
+        foreach (var (day, _) in Labels.Days)
+        {
+            var (from, to) = (From.GetValueOrDefault(day), To.GetValueOrDefault(day));
+            if (string.IsNullOrWhiteSpace(from) && string.IsNullOrWhiteSpace(to))
+                continue;
+            var (begins, ends) = (errors.Time($"From[{day}]", from, T("Enter a time such as 09:00.")),
+                errors.Time($"To[{day}]", to, T("Enter a time such as 17:00.")));
+            spans.Add(new(day, begins ?? default, ends ?? default));
+        }
+
+        if (spans.Count is 0)
+            errors.Add("Spans", T("Enter times for at least one day."));
+        return new(errors.Require("Zone", Zone, T("Enter a time zone.")), spans);
     }
 
     private static int Required(FormErrors errors, string field, string? value, int least, int most, string message)

@@ -18,15 +18,16 @@ public sealed class DisclosureForm
 
     internal DisclosureRequest Read(FormErrors errors, IReadOnlyList<ConsentView> consents)
     {
-        var consent = consents.FirstOrDefault(known => known.Id.ToString() == Consent);
-        if (consent is null)
-            errors.Add("Consent", T("Choose the consent that this relies on."));
-        var what = errors.Require("What", What, T("Say what exactly is shared."));
-        var goal = Guid.TryParse(Goal, out var chosen) ? chosen : (Guid?)null;
-        if (goal is null)
-            errors.Add("Goal", T("Choose the goal that this serves."));
-        return new(consent?.Recipient ?? "", what, consent?.Purpose ?? "", goal,
-            errors.Require("Serves", Serves, T("Say how it serves the goal.")), null, consent?.Id, SharesGoals);
+        var (consent, goal, serves) = Basis(errors, consents);
+        return new(consent?.Recipient ?? "", errors.Require("What", What, T("Say what exactly is shared.")), consent?.Purpose ?? "",
+            goal, serves, null, consent?.Id, SharesGoals);
+    }
+
+    /// <summary>The goals themselves as a document, which says by itself what is shared.</summary>
+    internal GoalsDisclosureRequest ReadGoals(FormErrors errors, IReadOnlyList<ConsentView> consents)
+    {
+        var (consent, goal, serves) = Basis(errors, consents);
+        return new(consent?.Recipient ?? "", consent?.Purpose ?? "", goal, serves, consent?.Id);
     }
 
     internal DisclosureRequest ReadDanger(FormErrors errors) => new(
@@ -34,4 +35,15 @@ public sealed class DisclosureForm
         errors.Require("What", What, T("Say what exactly is shared.")),
         errors.Require("Purpose", Purpose, T("Say what it is for.")),
         DangerToLife: errors.Require("Danger", Danger, T("Say why a life is in danger.")));
+
+    private (ConsentView? Consent, Guid? Goal, string Serves) Basis(FormErrors errors, IReadOnlyList<ConsentView> consents)
+    {
+        var consent = consents.FirstOrDefault(known => known.Id.ToString() == Consent);
+        if (consent is null)
+            errors.Add("Consent", T("Choose the consent that this relies on."));
+        var goal = Guid.TryParse(Goal, out var chosen) ? chosen : (Guid?)null;
+        if (goal is null)
+            errors.Add("Goal", T("Choose the goal that this serves."));
+        return (consent, goal, errors.Require("Serves", Serves, T("Say how it serves the goal.")));
+    }
 }

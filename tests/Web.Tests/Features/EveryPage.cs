@@ -34,7 +34,7 @@ public sealed class EveryPage : IClassFixture<WebApp>
 
     /// <summary>What the worker alone may open.</summary>
     public static TheoryData<string> WorkersPaths =>
-        [$"{Home}/agreement/in-person", $"{Home}/ledger/new", $"{Home}/ledger/danger"];
+        [$"{Home}/agreement/in-person", $"{Home}/ledger/new", $"{Home}/ledger/danger", $"{Home}/ledger/goals"];
 
     [Theory]
     [MemberData(nameof(Paths))]

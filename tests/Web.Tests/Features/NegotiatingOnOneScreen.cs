@@ -204,13 +204,29 @@ public sealed class NegotiatingOnOneScreen : IClassFixture<WebApp>
         _web.Services.Answers($"PUT {Root}/boundaries/{Sample.Boundary}", Sample.AgreementIn("inForce", 1, 2));
         using var browser = _web.NewBrowser();
         var form = await browser.Open($"{Screen}?edit={Sample.Boundary}");
-        await browser.Submit(form, "main form:not(#moves)", ("Form.Text", "Weekdays."), ("Form.From", "10:00"));
+        await browser.Submit(form, "main form:not(#moves)", ("Form.Text", "Weekdays."), ("Form.From[monday]", "10:00"),
+            ("Form.From[friday]", ""), ("Form.To[friday]", ""), ("Form.From[saturday]", "12:00"), ("Form.To[saturday]", "14:00"));
 
         var hours = _web.Services.Last($"PUT {Root}/boundaries/{Sample.Boundary}").Body!["contactHours"]!;
         Assert.Equal("America/Chicago", (string?)hours["zone"]);
-        Assert.Equal(5, hours["spans"]!.AsArray().Count);
-        Assert.Equal(("monday", "10:00:00", "17:00:00"),
-            ((string?)hours["spans"]![0]!["day"], (string?)hours["spans"]![0]!["from"], (string?)hours["spans"]![0]!["to"]));
+        Assert.Equal(
+            ["monday 10:00:00 17:00:00", "tuesday 09:00:00 17:00:00", "wednesday 09:00:00 17:00:00", "thursday 09:00:00 17:00:00",
+                "saturday 12:00:00 14:00:00"],
+            hours["spans"]!.AsArray().Select(span => $"{span!["day"]} {span["from"]} {span["to"]}"));
+    }
+
+    [Fact]
+    public async Task A_day_with_half_a_time_is_asked_for_next_to_it()
+    {
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"{Screen}?edit={Sample.Boundary}");
+        var refused = await browser.Submit(form, "main form:not(#moves)", ("Form.To[monday]", ""));
+
+        Assert.Equal("09:00", refused.ValueOf("From[monday]"));
+        Assert.Contains("17:00", refused.Document.GetElementById("form-to[monday]-error")!.TextContent);
+
+        var none = await browser.Submit(form, "main form:not(#moves)", ("Form.From[monday]", ""), ("Form.To[monday]", ""));
+        Assert.Contains("at least one day", none.Find<IElement>("#form-spans").TextContent);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using PeerSupport.Web.Tests.StandIns;
 
@@ -119,6 +120,24 @@ public sealed class SharingInformation : IClassFixture<WebApp>
 
         Assert.Equal((409, "Name", "It helps."), (refused.Status, refused.ValueOf("What"), refused.ValueOf("Serves")));
         Assert.NotNull(refused.Document.QuerySelector("#form-consent-error"));
+    }
+
+    [Fact]
+    public async Task Goals_leave_as_a_document_with_a_name_that_says_nothing()
+    {
+        _web.Services.Answers($"POST /api/relationships/{Sample.Relationship}/fhir", new { resourceType = "Bundle" });
+        using var browser = _web.NewBrowser();
+        var made = await browser.Submit(await browser.Open($"{Home}/ledger/goals"), "main form",
+            ("Form.Consent", SampleAgreement.Consent.ToString()), ("Form.Goal", Sample.Goal.ToString()), ("Form.Serves", "It helps."));
+
+        var link = made.Find<IElement>("a[download]");
+        Assert.Equal("document.json", link.GetAttribute("download"));
+        Assert.Equal("""{"resourceType":"Bundle"}""",
+            Encoding.UTF8.GetString(Convert.FromBase64String(link.GetAttribute("href")!.Split("base64,")[1])));
+        var sent = _web.Services.Last($"POST /api/relationships/{Sample.Relationship}/fhir");
+        Assert.Equal((SampleAgreement.Consent.ToString(), "Demo Housing", "It helps."),
+            ((string?)sent.Body!["consentId"], (string?)sent.Body["recipient"], (string?)sent.Body["serves"]));
+        Assert.NotEmpty(sent.Key);
     }
 
     [Fact]
