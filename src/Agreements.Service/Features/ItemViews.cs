@@ -43,7 +43,7 @@ public sealed record EndingView(int NoticeDays, IReadOnlyList<ContactKind> Later
 }
 
 /// <param name="Revision">The one that an acceptance names.</param>
-/// <param name="Against">What the other side last said or accepted, where this was put against it and not both accept it yet.</param>
+/// <param name="Against">What the other side last said or accepted, where this was put against it; until both accept.</param>
 public sealed record BoundaryView(
     Guid Id,
     BoundaryKind Kind,
@@ -70,7 +70,7 @@ public sealed record BoundaryView(
 /// <param name="Scale">Five texts, from level −2 to +2.</param>
 /// <param name="Weight">Importance × difficulty, or 1.</param>
 /// <param name="Baseline">The level at the start, −2 to +2.</param>
-/// <param name="Against">What the other side last said or accepted, where this was put against it and not both accept it yet.</param>
+/// <param name="Against">What the other side last said or accepted, where this was put against it; until both accept.</param>
 public sealed record GoalView(
     Guid Id,
     int Revision,

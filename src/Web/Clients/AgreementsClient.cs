@@ -17,7 +17,8 @@ internal sealed partial class AgreementsClient(HttpClient http) : ApiClient(http
     public Task<ComparisonView> Compare(Guid id, int number, int with) =>
         Get<ComparisonView>($"{Root}/{id}/versions/{number}/comparison?with={with}");
 
-    public Task<Listing<MoveView>> History(Guid id, int page) => Get<Listing<MoveView>>($"{Root}/{id}/history?page={page}&size=20");
+    public Task<Listing<MoveView>> History(Guid id, int page) =>
+        Get<Listing<MoveView>>($"{Root}/{id}/history?page={page}&size=20");
 
     public Task<AgreementView> Propose(Guid id, BoundaryRequest boundary, string? key) =>
         Create<AgreementView>($"{Root}/{id}/boundaries", boundary, key);
@@ -85,7 +86,8 @@ public sealed record DifferenceView(string Name, string? Old, string? New);
 
 /// <summary>One move of a negotiation.</summary>
 public sealed record MoveView(
-    string Kind, DateTimeOffset At, string Side, bool InPerson, string? ReadOut, string? Boundary, IReadOnlyList<ParticularView> Says);
+    string Kind, DateTimeOffset At, string Side, bool InPerson, string? ReadOut, string? Boundary,
+    IReadOnlyList<ParticularView> Says);
 
 public sealed record VersionSummary(int Version, DateTimeOffset HoldsFrom);
 

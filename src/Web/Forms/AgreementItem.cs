@@ -52,7 +52,10 @@ public sealed record AgreementItem(BoundaryView? Boundary, GoalView? Goal, Agree
     }
 
     public static IEnumerable<AgreementItem> All(VersionView version) =>
-        [.. version.Boundaries.Select(item => new AgreementItem(item, null)), .. version.Goals.Select(goal => new AgreementItem(null, goal))];
+    [
+        .. version.Boundaries.Select(item => new AgreementItem(item, null)),
+        .. version.Goals.Select(goal => new AgreementItem(null, goal)),
+    ];
 }
 
 /// <summary>What was shown to somebody who says yes to it, as a form carries it: <c>id:revision id:revision</c>.</summary>

@@ -3,7 +3,8 @@ using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Forms;
 
-/// <summary>What is typed to share something: on a consent, which says with whom and for what, or because a life is in danger.</summary>
+/// <summary>What is typed to share something: on a consent, which says with whom and for what, or because of danger to
+/// life.</summary>
 public sealed class DisclosureForm
 {
     public string? Consent { get; set; }
@@ -19,8 +20,8 @@ public sealed class DisclosureForm
     internal DisclosureRequest Read(FormErrors errors, IReadOnlyList<ConsentView> consents)
     {
         var (consent, goal, serves) = Basis(errors, consents);
-        return new(consent?.Recipient ?? "", errors.Require("What", What, T("Say what exactly is shared.")), consent?.Purpose ?? "",
-            goal, serves, null, consent?.Id, SharesGoals);
+        var what = errors.Require("What", What, T("Say what exactly is shared."));
+        return new(consent?.Recipient ?? "", what, consent?.Purpose ?? "", goal, serves, null, consent?.Id, SharesGoals);
     }
 
     /// <summary>The goals themselves as a document, which says by itself what is shared.</summary>

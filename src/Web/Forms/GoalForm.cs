@@ -43,7 +43,8 @@ public sealed class GoalForm : SidesForm
     {
         var words = errors.Require("Words", Words, T("Say the goal in your own words."));
         string[] scale = [.. Scale.Select(level => errors.Require(
-            level.Field, level.Text, T("Say what “{0}” would look like.", Labels.LevelMeaning(level.Level).ToLower(CultureInfo.CurrentCulture))))];
+            level.Field, level.Text,
+            T("Say what “{0}” would look like.", Labels.LevelMeaning(level.Level).ToLower(CultureInfo.CurrentCulture))))];
         var importance = errors.Number("Importance", Importance, 1, 3);
         var difficulty = errors.Number("Difficulty", Difficulty, 1, 3);
         if (importance.HasValue != difficulty.HasValue)

@@ -23,7 +23,8 @@ public abstract class ItemEditor : PageBase
     /// <summary>Sends what was typed about the item as it was shown. What has changed or gone is shown before anything is sent;
     /// another item's change is nothing to this one.</summary>
     /// <param name="send">Answers the item's id.</param>
-    private protected async Task Propose(SidesForm form, Func<Task<Guid>> send, IReadOnlyDictionary<string, string>? fieldOfCode = null)
+    private protected async Task Propose(
+        SidesForm form, Func<Task<Guid>> send, IReadOnlyDictionary<string, string>? fieldOfCode = null)
     {
         Guid saved = default;
         await Attempt(async () => saved = form.Revision == Shown ? await send() : throw ApiException.Changed(),

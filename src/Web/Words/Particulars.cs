@@ -5,7 +5,7 @@ using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Words;
 
-/// <summary>One thing that an item of an agreement says: under the service's name for it, in words as they are read here.</summary>
+/// <summary>One thing that an item of an agreement says, under the service's name for it.</summary>
 public sealed record Particular(string Name, string Text);
 
 /// <summary>What an item says, one by one.</summary>
