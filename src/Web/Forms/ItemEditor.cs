@@ -18,6 +18,9 @@ public abstract class ItemEditor : PageBase
     /// <summary>Where the screen is looked at again when nothing is proposed.</summary>
     protected string Back => Screen + (Item is null ? "" : $"#{Item.Anchor}");
 
+    /// <summary>This address, at the place where the form stands.</summary>
+    protected string Here => $"{Http.Request.Path}{Http.Request.QueryString}#{Item?.Anchor ?? "new"}";
+
     private long Shown => Item?.Shown.Revision ?? 0;
 
     /// <summary>Sends what was typed about the item as it was shown. What has changed or gone is shown before anything is sent;

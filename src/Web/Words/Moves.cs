@@ -7,12 +7,18 @@ namespace PeerSupport.Web.Words;
 /// <summary>The moves of a negotiation, as the viewer would tell them.</summary>
 internal static class Moves
 {
-    public static string Sentence(MoveView move, Seen seen)
+    /// <summary>What a side did at one go: a page of moves, newest first, has a move for each item.</summary>
+    public static IEnumerable<IReadOnlyList<MoveView>> AtOneGo(IEnumerable<MoveView> moves) =>
+        moves.GroupBy(move => (move.Kind, move.Side, move.At)).Select(group => group.ToList());
+
+    public static string Sentence(IReadOnlyList<MoveView> together, Seen seen)
     {
-        var item = move.Boundary is { } kind ? Labels.BoundaryKinds.Of(kind)
-            : move.Says.FirstOrDefault(said => said.Name is "words")?.Text is { } words ? T("the goal “{0}”", words) : "";
+        var (move, item) = (together[0], string.Join(", ", together.Select(Item)));
         return Labels.Upper(move.Side == seen.Viewer ? Yours(move.Kind, item) : Theirs(move.Kind, item, seen.Called(move.Side)));
     }
+
+    public static string Item(MoveView move) => move.Boundary is { } kind ? Labels.BoundaryKinds.Of(kind)
+        : move.Says.FirstOrDefault(said => said.Name is "words")?.Text is { } words ? T("the goal “{0}”", words) : "";
 
     private static string Yours(string kind, string item) => kind switch
     {

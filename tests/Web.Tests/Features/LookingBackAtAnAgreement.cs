@@ -33,17 +33,23 @@ public sealed class LookingBackAtAnAgreement : IClassFixture<WebApp>
         using var browser = _web.NewBrowser();
         var page = await browser.Open($"{Screen}/history");
 
-        Assert.Equal(["Alex accepted: Contact hours", "You proposed to take out: the goal “Cook twice a week”", "You confirmed the fixed points"],
+        Assert.Equal(
+            ["Alex accepted: Contact hours, How we get in touch", "You proposed to take out: the goal “Cook twice a week”",
+                "You confirmed the fixed points"],
             page.Document.QuerySelectorAll("main li h2").Select(title => title.TextContent));
         Assert.Contains("in person, written down by the worker", page.Find<IElement>("main li").TextContent);
         Assert.Contains("The whole text", page.Find<IElement>("main li").TextContent);
+        Assert.Contains("We also write.", page.Find<IElement>("main li").TextContent);
     }
 
     [Fact]
     public async Task A_version_says_who_accepted_it_and_when()
     {
         using var browser = _web.NewBrowser();
+        var page = await browser.Open($"{Screen}/versions/1");
 
-        Assert.Contains("Alex, in person, 3 January 2030", (await browser.Open($"{Screen}/versions/1")).Text);
+        Assert.Contains("Alex, in person, 3 January 2030", page.Text);
+        Assert.Contains("✓ You, 3 January 2030", page.Document.QuerySelectorAll("main li .no-print").Select(screen => screen.TextContent));
+        Assert.Contains("✓ The worker, 3 January 2030", page.Document.QuerySelectorAll("main li .print-only").Select(paper => paper.TextContent));
     }
 }

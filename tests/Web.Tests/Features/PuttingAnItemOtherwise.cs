@@ -43,6 +43,7 @@ public sealed class PuttingAnItemOtherwise : IClassFixture<WebApp>
         var stale = await browser.Submit(form, "main form:not(#moves)", ("Form.Text", "Only in the afternoons."));
 
         Assert.Equal(412, stale.Status);
+        Assert.EndsWith($"?edit={Sample.Boundary}#{Item}", form.Find<IElement>("main form:not(#moves)").GetAttribute("action"));
         Assert.DoesNotContain(_web.Services.Asked, asked => asked.Operation.StartsWith("PUT ", StringComparison.Ordinal));
         Assert.Equal("Only in the afternoons.", stale.ValueOf("Text"));
         Assert.Contains("Never on Mondays.", stale.Find<IElement>($"#{Item} table").TextContent);

@@ -36,6 +36,7 @@ public static class SampleAgreement
         });
         services.Answers($"GET {Root}/history", Sample.Page(
             Move("accepted", "peer", "contactHours", "We are in touch from Monday to Friday.", "The whole text"),
+            Move("accepted", "peer", "channels", "We also write.", "The whole text"),
             Move("removalProposed", "worker", null, "Cook twice a week", null),
             Move("clausesAcknowledged", "worker", null, null, null)));
         services.Answers($"GET {Root}/consents", Sample.Page(
