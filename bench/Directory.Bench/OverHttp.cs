@@ -63,7 +63,7 @@ internal static class OverHttp
 
     private static void Fill(SearchIndex index, GeneratedDirectory directory, int records)
     {
-        index.Use(directory.Taxonomy, new Dictionary<Guid, string>());
+        index.Use(directory.Taxonomy, new Dictionary<Guid, TermName>());
         index.Load(directory.Documents(records).Select(document => new IndexedService(document,
             new SearchEntry(document, document.Texts[0].Text, document.Texts[1].Text) { Provider = new(document.Provider!.Value, "A provider") })), 0);
     }

@@ -21,13 +21,15 @@ public sealed class DirectoryIndex(Taxonomy? taxonomy = null)
 
     internal IReadOnlyList<SegmentView> Segments => _current.Segments;
 
-    public SearchResult Search(SearchQuery query) => _current.Search(query);
+    public SearchResult Search(SearchQuery query) => _current.WithoutThoseOf(query.HiddenPublishers).Search(query);
 
-    /// <summary>What the last word of the text may become.</summary>
-    public IReadOnlyList<Suggestion> Suggest(string text, int wanted = 8) => new Suggester(_current).Suggest(text, wanted);
+    /// <summary>What the last word of the text may become, by what publishers say that are not hidden.</summary>
+    public IReadOnlyList<Suggestion> Suggest(string text, int wanted = 8, IReadOnlyList<Guid>? hiddenPublishers = null) =>
+        new Suggester(_current.WithoutThoseOf(hiddenPublishers ?? [])).Suggest(text, wanted);
 
-    /// <summary>The middle of the places that the directory knows under this town or postcode.</summary>
-    public GeoPoint? Locate(string townOrPostcode) => _current.Locate(townOrPostcode);
+    /// <summary>The middle of the places that the directory knows under this town or postcode, of publishers that are not hidden.</summary>
+    public GeoPoint? Locate(string townOrPostcode, IReadOnlyList<Guid>? hiddenPublishers = null) =>
+        _current.WithoutThoseOf(hiddenPublishers ?? []).Locate(townOrPostcode);
 
     /// <summary>Puts a whole directory in the place of what was there. Each id occurs once.</summary>
     public void Load(IEnumerable<DirectoryDocument> documents, long sequence)

@@ -26,11 +26,13 @@ public static class ResourcesService
         builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped(services => new DirectoryImport(
             services.GetRequiredService<ResourcesDb>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton<ImportJournal>().AddSingleton<RunningImports>()
+            .AddHostedService(services => services.GetRequiredService<RunningImports>());
         builder.Services.AddScoped<DirectoryEditing>().AddOptions<DirectoryOptions>()
             .BindConfiguration("Directory").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddScoped(services => new DirectoryExport(services.GetRequiredService<ResourcesDb>()));
         builder.Services.AddOptions<UsageOptions>().BindConfiguration("Usage").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<DirectoryCounts>().AddHostedService<SaveDirectoryUse>();
+        builder.Services.AddSingleton<DirectoryTotals>().AddSingleton<DirectoryCounts>().AddHostedService<SaveDirectoryUse>();
         builder.Services.AddHostedService<DemoDirectory>();
         builder.AddDirectorySearch();
 

@@ -14,7 +14,7 @@ internal static class ImportCommand
 
         var publisher = await IdentityInProcess.Publisher(system.Identity, organisation, cancellation);
         await using var scope = system.Resources.Services.CreateAsyncScope();
-        var report = await scope.ServiceProvider.GetRequiredService<DirectoryImport>().Run(package, publisher, choices with { Progress = new TerminalProgress() }, cancellation);
+        var report = await scope.ServiceProvider.GetRequiredService<DirectoryImport>().Run(package, publisher, choices with { Tell = TerminalProgress.Tell }, cancellation);
         TerminalProgress.Clear();
         report.Write(report.Applied ? Console.Out : Console.Error);
         return report.Applied ? 0 : 1;

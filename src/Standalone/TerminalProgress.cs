@@ -3,14 +3,16 @@ using PeerSupport.Resources.Imports;
 namespace PeerSupport.Standalone;
 
 /// <summary>One line on the terminal that says how far an import is; nothing where nobody watches.</summary>
-internal sealed class TerminalProgress : IProgress<ImportProgress>
+internal static class TerminalProgress
 {
     private const int Width = 60;
 
-    public void Report(ImportProgress value)
+    public static Task Tell(ImportProgress now)
     {
-        var rows = value.Rows is { } read ? $": {read:N0} rows" : "…";
-        Say($"{value.Doing}{rows}");
+        Say(now.Step is ImportStep.Reading
+            ? $"{now.File}: {now.Rows.Values.Sum():N0} rows, {(double)now.Bytes / Math.Max(1, now.OfBytes):P0}"
+            : $"{now.Step.ToString().ToLowerInvariant()}…");
+        return Task.CompletedTask;
     }
 
     public static void Clear() => Say("");

@@ -15,6 +15,7 @@ public sealed class WhoMayDoWhat : IClassFixture<IdentityApp>, IClassFixture<Rel
 
         // For every member.
         new("GET    /api/identity/me", Everyone, new Of(Another: 404, Elsewhere: Of.In, Abroad: 404)),
+        new("DELETE /api/identity/me/sessions", Everyone, Of.Caller),
         new("GET    /api/identity/organisation", Everyone, Of.Organisation),
         new("GET    /api/identity/sites", Everyone),
         new("GET    /api/identity/sites/{id}", Everyone, Of.Organisation),

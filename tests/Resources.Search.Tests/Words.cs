@@ -88,6 +88,26 @@ public sealed class Words
     }
 
     [Fact]
+    public void What_only_hidden_publishers_say_is_neither_found_suggested_corrected_to_nor_a_place()
+    {
+        var (index, hidden, shown) = (new DirectoryIndex(), Guid.NewGuid(), Guid.NewGuid());
+        index.Load(
+            [
+                Document(Guid.NewGuid(), "housing", "en") with { Publisher = hidden, Places = [new(new(42, -93), "Ames", "50010")] },
+                Document(Guid.NewGuid(), "food", "en") with { Publisher = shown, Places = [new(new(41, -91), "Ames", "50014")] },
+            ], 1);
+        Assert.Equal("housing", index.Search(new() { Text = "housinx" }).Corrections.Single().Corrected);
+
+        Assert.Empty(index.Search(new() { Text = "housinx", HiddenPublishers = [hidden] }).Corrections);
+        Assert.Equal("food", index.Search(new() { Text = "foud", HiddenPublishers = [hidden] }).Corrections.Single().Corrected);
+        Assert.Empty(index.Suggest("hous", hiddenPublishers: [hidden]));
+        Assert.Equal(1, index.Suggest("foo", hiddenPublishers: [hidden]).Single().Count);
+        Assert.Null(index.Locate("50010", [hidden]));
+        Assert.Equal(41, index.Locate("Ames", [hidden])!.Value.Latitude, 4);
+        Assert.Equal(0, index.Search(new() { Text = "food", HiddenPublishers = [hidden, shown] }).Total);
+    }
+
+    [Fact]
     public void Suggestions_complete_the_last_word_the_most_frequent_first_one_form_of_each()
     {
         var index = Index("en", "Food pantry", "Pantries", "Food parcels, food parcels", "Parcel", "Parcels");

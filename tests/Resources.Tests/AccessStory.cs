@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using PeerSupport.Resources.Features;
 using PeerSupport.Resources.Tests.Features;
 using PeerSupport.Resources.Tests.Imports;
+using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.Testing;
 using PeerSupport.Testing.Access;
 
@@ -39,7 +40,7 @@ internal sealed class AccessStory : IAccessStory
     /// <summary>The peer answers themself; the worker records what they said in person.</summary>
     public object Answer => _as is Who.Worker ? new { taken = true, inPerson = new { readOut = "All of it." } } : new { taken = true };
 
-    public static object Upload()
+    public static MultipartFormDataContent Upload()
     {
         using var package = PackageFolder.Small();
         return new MultipartFormDataContent { { new ByteArrayContent(package.Zip()), "package", "package.zip" } };
@@ -56,6 +57,8 @@ internal sealed class AccessStory : IAccessStory
             return await Entry();
         if (path.StartsWith("/api/resources/corrections", StringComparison.Ordinal))
             return await Correction(role);
+        if (path.StartsWith("/api/resources/imports", StringComparison.Ordinal))
+            return new(await Import());
         if (parameter is "token")
             return new((await Link()).Split('/')[^1]);
 
@@ -81,6 +84,14 @@ internal sealed class AccessStory : IAccessStory
         var correction = await client.Send(HttpMethod.Post, "/api/resources/corrections", new { serviceId = Packs.Services[0], kind = "closed" })
             .Read<CorrectionView>();
         return new(correction.Id, correction.Revision);
+    }
+
+    private async Task<Guid> Import()
+    {
+        using var administrator = _app.ClientFor(_administrator, Organisation, "administrator");
+        using var upload = Upload();
+        Assert.True((await administrator.PostAsync("/api/resources/imports", upload)).IsSuccessStatusCode);
+        return (await administrator.Send(HttpMethod.Get, "/api/resources/imports?size=1").Read<Page<ImportView>>()).Items[0].Id;
     }
 
     private async Task<Target> Entry()

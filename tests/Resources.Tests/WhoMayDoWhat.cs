@@ -23,6 +23,8 @@ public sealed class WhoMayDoWhat(ResourcesApp app) : IClassFixture<ResourcesApp>
         new("GET    /api/resources/suggestions?text=ro", Anybody),
         new("GET    /api/resources/unmet-searches", Administrator, Of.Caller),
         new("POST   /api/resources/imports", Administrator, Send: _ => AccessStory.Upload()),
+        new("GET    /api/resources/imports", Administrator, Of.Caller),
+        new("GET    /api/resources/imports/{id}", Administrator, Of.Organisation),
         new("GET    /api/resources/directory-settings", Administrator),
         new("PUT    /api/resources/directory-settings", Administrator, Send: _ => new { anonymousReading = true },
             Revision: _ => Task.FromResult(0L)),

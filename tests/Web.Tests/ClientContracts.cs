@@ -45,6 +45,8 @@ public sealed class ClientContracts
         { "resources", "delete", "/api/resources/packs/{}/link", typeof(PackView) },
     };
 
+    public static TheoryData<string> Services => ["identity", "relationships", "agreements", "resources"];
+
     public static TheoryData<string, string, string, Type> Requests => new()
     {
         { "identity", "post", "/api/identity/peer-links", typeof(PeerLinkRequest) },
@@ -73,6 +75,14 @@ public sealed class ClientContracts
     [MemberData(nameof(Answers))]
     public void Every_field_that_is_read_is_in_the_services_document(string service, string method, string path, Type record) =>
         Assert.Empty(ClientContract.MissingInAnswer(service, method, path, record));
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Every_service_tells_its_operator_the_same(string service)
+    {
+        Assert.Empty(ClientContract.MissingInAnswer(service, "get", $"/api/operations/{service}/status", typeof(ServiceStatusView)));
+        Assert.Empty(ClientContract.MissingInAnswer(service, "get", $"/api/operations/{service}/faults", typeof(Listing<FaultView>)));
+    }
 
     [Theory]
     [MemberData(nameof(Requests))]

@@ -27,6 +27,9 @@ internal static class AccountsExtensions
         }).AddUserStore<UserOnlyStore<Account, IdentityDb, Guid>>().AddSignInManager();
         builder.Services.AddScoped<Credentials>();
 
+        // Whoever signs out everywhere is out at once, in the browser too that signed in within the same second.
+        builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromTicks(-1));
+
         builder.Services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Name = address.IsSecure ? "__Host-PeerSupport.Account" : "PeerSupport.Account";

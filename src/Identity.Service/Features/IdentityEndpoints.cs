@@ -18,6 +18,7 @@ internal static class IdentityEndpoints
         var organisation = identity.MapGroup("")
             .WithTag("Organisation", "The caller, their organisation, and links by which peers get an account.");
         GetMe.Map(organisation);
+        SignOutEverywhere.Map(organisation);
         GetOrganisation.Map(organisation);
         ChangeOrganisation.Map(organisation);
         MakePeerLink.Map(organisation);

@@ -12,7 +12,7 @@ namespace PeerSupport.Identity.OpenId;
 
 internal static class OpenIdExtensions
 {
-    private static readonly TimeSpan AccessTokensLive = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan AccessTokensLive = TimeSpan.FromMinutes(5);
 
     // From signing in, however often it is refreshed: a session ends.
     private static readonly TimeSpan RefreshTokensLive = TimeSpan.FromDays(7);

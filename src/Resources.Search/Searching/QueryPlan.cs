@@ -18,7 +18,6 @@ internal sealed class QueryPlan
         Filter(query.Towns, town => tables.Towns.Find(new(town)), segment => segment.Towns);
         Filter(query.Postcodes, postcode => tables.Postcodes.Find(new(postcode)), segment => segment.Postcodes);
         Filter(query.Providers, tables.Providers.Find, segment => segment.Providers);
-        HiddenPublishers = [.. query.HiddenPublishers.Select(tables.Publishers.Find).Where(label => label >= 0)];
 
         // What has been typed and has no word in it (dashes, dots) finds nothing, rather than everything.
         IsEmpty |= Words.Count == 0 && !string.IsNullOrWhiteSpace(query.Text);
@@ -29,7 +28,6 @@ internal sealed class QueryPlan
     public SearchQuery Query { get; }
     public IReadOnlyList<QueryWord> Words { get; }
     public IReadOnlyList<LabelFilter> Filters => _filters;
-    public int[] HiddenPublishers { get; }
     public GeoCircle? Circle { get; }
     public bool MustBeWithin => Circle is not null && Query.Within is not null;
     public bool ByDistance => Circle is not null && Query.Order is SearchOrder.Distance;

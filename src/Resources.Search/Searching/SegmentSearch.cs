@@ -47,18 +47,7 @@ internal readonly ref struct SegmentSearch(QueryPlan plan, SegmentView view, int
                 return false;
         }
 
-        if (plan.HiddenPublishers.Length > 0)
-            Hide(plan.HiddenPublishers);
         return plan.Circle is not { } circle || Allow(circle);
-    }
-
-    private void Hide(int[] publishers)
-    {
-        var hidden = work.Other(_segment);
-        hidden.Clear();
-        foreach (var publisher in publishers)
-            _segment.Publishers.CollectInto(hidden, publisher);
-        Bitmap.Remove(_allowed, hidden);
     }
 
     private bool Allow(LabelFilter filter)

@@ -20,6 +20,13 @@ internal sealed class Snapshot(SegmentView[] segments, Taxonomy taxonomy, IndexT
     public Snapshot Under(Taxonomy taxonomy) =>
         new([.. Segments.Select(view => view.Under(Tables, taxonomy))], taxonomy, Tables, Sequence);
 
+    /// <summary>As it would be had these publishers published nothing: neither entry nor word, nor the name of a town.</summary>
+    public Snapshot WithoutThoseOf(IReadOnlyList<Guid> publishers)
+    {
+        int[] labels = [.. publishers.Select(Tables.Publishers.Find).Where(label => label >= 0)];
+        return labels.Length == 0 ? this : With([.. Segments.Select(view => view.WithoutThoseOf(labels))]);
+    }
+
     public SearchResult Search(SearchQuery query)
     {
         var words = QueryWords.Of(query.Text ?? "", query.TextLanguage, query.LastWordIsPrefix);

@@ -27,6 +27,15 @@ internal sealed class SegmentView(Segment segment, ulong[]? dead = null)
         return changed is null ? this : new(Segment, changed);
     }
 
+    /// <summary>As if what has one of these publishers were dead.</summary>
+    public SegmentView WithoutThoseOf(ReadOnlySpan<int> publishers)
+    {
+        var (without, any) = (dead is null ? Bitmap.New(Segment.Documents) : [.. dead], false);
+        foreach (var publisher in publishers)
+            any |= Segment.Publishers.CollectInto(without, publisher);
+        return any ? new(Segment, without) : this;
+    }
+
     /// <summary>The ids of those that are dead here and were not there.</summary>
     public IEnumerable<Guid> DiedSince(SegmentView earlier)
     {

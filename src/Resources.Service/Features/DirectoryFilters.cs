@@ -45,18 +45,37 @@ internal static class DirectoryFilters
     private static IQueryable<Guid> To(this ResourcesDb db, string field, string table, Guid target) =>
         db.LinksOf(table, field).Where(link => link.Target == target).Select(link => link.Id);
 
+    // A taxonomy classifies most rows, so each is asked; a term few, so they are gathered.
     private static IQueryable<DirectoryRecord> OfTaxonomy(
-        this ResourcesDb db, IQueryable<DirectoryRecord> rows, HsdsEntity entity, IQueryable<Guid> terms) =>
-        entity.Table == HsdsTables.TaxonomyTerm
-            ? rows.In(terms)
-            : db.Classified(rows, entity, db.LinksOf(HsdsTables.Attribute, "taxonomy_term_id")
-                .Where(link => terms.Contains(link.Target)).Select(link => link.Id));
+        this ResourcesDb db, IQueryable<DirectoryRecord> rows, HsdsEntity entity, IQueryable<Guid> terms)
+    {
+        if (entity.Table == HsdsTables.TaxonomyTerm)
+            return rows.In(terms);
+
+        var classified =
+            from link in db.LinksOf(HsdsTables.Attribute, "link_id")
+            join term in db.LinksOf(HsdsTables.Attribute, "taxonomy_term_id") on link.Id equals term.Id
+            where terms.Contains(term.Target)
+            select link.Target;
+        var (visits, services) = (db.LinksOf(HsdsTables.ServiceAtLocation, "service_id"), db.LinksOf(HsdsTables.Service, "organization_id"));
+        return entity.Table switch
+        {
+            HsdsTables.ServiceAtLocation => rows.Where(row => classified.Any(target => target == row.Id)
+                || visits.Any(visit => visit.Id == row.Id && classified.Any(target => target == visit.Target))),
+            HsdsTables.Organization => rows.Where(row => classified.Any(target => target == row.Id)
+                || services.Any(service => service.Target == row.Id && classified.Any(target => target == service.Id))),
+            _ => rows.Where(row => classified.Any(target => target == row.Id)),
+        };
+    }
 
     private static IQueryable<DirectoryRecord> Classified(
         this ResourcesDb db, IQueryable<DirectoryRecord> rows, HsdsEntity entity, IQueryable<Guid> attributes)
     {
         var classified = db.LinksOf(HsdsTables.Attribute, "link_id")
             .Where(link => attributes.Contains(link.Id)).Select(link => link.Target);
+        if (entity.Table == HsdsTables.Service)
+            return rows.In(classified);
+
         var through = db.Through(entity, classified);
         return rows.Where(row => classified.Contains(row.Id) || through.Contains(row.Id));
     }

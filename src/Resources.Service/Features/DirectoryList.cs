@@ -22,9 +22,9 @@ internal sealed class DirectoryList(ResourcesDb db, HsdsEntity entity, HsdsQuery
     /// One page. A row keeps its place in the order in which rows came, whatever is changed meanwhile, so a walk over the
     /// pages misses none; who searches reads names.
     /// </summary>
-    public async Task<HsdsPage> Page(CancellationToken cancellation)
+    public async Task<HsdsPage> Page(DirectoryTotals totals, DirectoryVersion version, CancellationToken cancellation)
     {
-        var total = await rows.CountAsync(cancellation);
+        var total = await totals.Of(version, db.Hidden, entity, query, () => rows.CountAsync(cancellation));
         var before = (query.Page - 1L) * query.Size;
         if (before >= total)
             return HsdsPage.Of([], query.Page, query.Size, total);

@@ -21,11 +21,12 @@ internal static class FindDuplicates
     private const double Degree = Math.PI / 180;
     private const double MetresADegree = 6_371_008.8 * Degree;
     private const double Near = 100; // metres
+    private const int MostPairs = 5000;
 
     public static void Map(RouteGroupBuilder directory)
     {
         directory.MapGet("/duplicates", ListDuplicates).RequireRole(Roles.Administrator)
-            .WithName(nameof(ListDuplicates)).WithSummary("List pairs of the organisation's open entries that may be the same");
+            .WithName(nameof(ListDuplicates)).WithSummary("List pairs of the organisation's open entries that may be the same, at most 5,000");
         directory.MapPost("/distinctions", DistinguishEntries).RequireRole(Roles.Administrator)
             .WithName(nameof(DistinguishEntries)).WithSummary("Say that two entries which look alike are not the same");
     }
@@ -44,7 +45,9 @@ internal static class FindDuplicates
             select new Pair { First = first, Second = second };
         var found = pairs.Where(AtOnePlace(db)).OrderBy(pair => pair.First.Name).ThenBy(pair => pair.First.Id).ThenBy(pair => pair.Second.Id)
             .Select(pair => new DuplicateView(pair.First.Id, pair.First.Name ?? "", pair.Second.Id, pair.Second.Name ?? ""));
-        return TypedResults.Ok(await found.ToPage(page, cancellation));
+
+        // To find them takes longer than to carry them, so they are not counted beforehand.
+        return TypedResults.Ok((await found.Take(MostPairs).ToListAsync(cancellation)).ToPage(page));
     }
 
     /// <summary>The same location, one with the same line and town in its address, or one within 100 metres.</summary>

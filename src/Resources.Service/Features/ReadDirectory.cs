@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Resources.Hsds;
 using PeerSupport.Resources.Persistence;
+using PeerSupport.ServiceDefaults.Http;
 
 namespace PeerSupport.Resources.Features;
 
@@ -22,7 +23,7 @@ internal sealed class ReadDirectory(HsdsEntity entity)
         var words = entity.Route.Replace('_', ' ');
         hsds.MapGet($"/{entity.Route}", List).Taking(_ofList).OrLines().Produces(StatusCodes.Status304NotModified)
             .WithName($"List{entity.Plural}").WithSummary($"List, filter or search {words}; format=ndjson streams all of them");
-        hsds.MapPost($"/{entity.Route}", List).Taking(_ofList).TakingInBody(_ofList).OrLines()
+        hsds.MapPost($"/{entity.Route}", List).Taking(_ofList).TakingInBody(_ofList).OrLines().MayBeRepeated()
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
             .WithName($"Find{entity.Plural}").WithSummary($"List {words} as GET does, with the parameters in a form or a JSON object");
         hsds.MapGet($"/{entity.Route}/{{id:guid}}", Get).Taking(_ofOne).Produces(StatusCodes.Status304NotModified)
@@ -30,18 +31,19 @@ internal sealed class ReadDirectory(HsdsEntity entity)
     }
 
     private async Task<Results<Ok<HsdsPage>, HsdsLines, ValidationProblem, StatusCodeHttpResult>> List(
-        HttpContext http, ResourcesDb db, DirectoryMetrics metrics, CancellationToken cancellation)
+        HttpContext http, ResourcesDb db, DirectoryTotals totals, DirectoryMetrics metrics, CancellationToken cancellation)
     {
         var (query, errors) = (await http.Request.Parameters(cancellation)).Read(_ofList);
         if (errors.Count > 0)
             return TypedResults.ValidationProblem(errors);
 
         metrics.Asked(query.Search is not null ? "search" : query.IsStream ? "stream" : "list");
-        if (await IsKnown(await db.Version(cancellation), http, db, cancellation))
+        var version = await db.Version(cancellation);
+        if (await IsKnown(version, http, db, cancellation))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
 
         var list = new DirectoryList(db, entity, query, await db.Asked(entity, query, cancellation));
-        return query.IsStream ? new HsdsLines(list) : TypedResults.Ok(await list.Page(cancellation));
+        return query.IsStream ? new HsdsLines(list) : TypedResults.Ok(await list.Page(totals, version, cancellation));
     }
 
     private async Task<Results<Ok<JsonObject>, NotFound, ValidationProblem, StatusCodeHttpResult>> Get(

@@ -17,7 +17,9 @@ internal static class ResourceEndpoints
         app.MapOpenApi("/hsds/openapi.json").RequireCors(OpenReading.Policy);
 
         var resources = app.MapGroup("/api/resources").WithTag("Resources", "Filling the directory, and packs of its entries chosen with a peer for afterwards.");
-        ImportPackage.Map(resources, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
+        var imports = resources.MapGroup("/imports");
+        ImportPackage.Map(imports, app.Services.GetRequiredService<IOptions<ImportOptions>>().Value);
+        ReadImports.Map(imports);
         ExportPackage.Map(resources);
         ReadSharedPack.Map(resources);
         ReadUsage.Map(resources);

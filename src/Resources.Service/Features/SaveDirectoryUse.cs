@@ -25,6 +25,7 @@ internal sealed partial class SaveDirectoryUse(
 {
     private const int AttemptsAtTheEnd = 3;
     private DateOnly _forgot;
+    private int _failures;
 
     /// <summary>The endpoints have answered their last request by now.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -65,11 +66,12 @@ internal sealed partial class SaveDirectoryUse(
             catch (Exception problem)
             {
                 counts.Add(day, user, requests);
-                CannotSave(problem.GetType().Name);
+                Say(problem);
                 isAll = false;
             }
         }
 
+        _failures = isAll ? 0 : _failures + 1;
         return isAll;
     }
 
@@ -103,8 +105,15 @@ internal sealed partial class SaveDirectoryUse(
         }
         catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
-            CannotSave(problem.GetType().Name);
+            Say(problem);
         }
+    }
+
+    // Once is nobody's concern: the database was busy, or another replica was the first to save that day.
+    private void Say(Exception problem)
+    {
+        if (_failures > 0)
+            CannotSave(problem.GetType().Name);
     }
 
     [LoggerMessage(LogLevel.Warning, "The directory's use could not be saved ({Error}); it will be tried again.")]

@@ -1,10 +1,12 @@
+using PeerSupport.Kernel;
 using PeerSupport.Resources.Search;
 using PeerSupport.Resources.Searching;
 
 namespace PeerSupport.Resources.Features;
 
 /// <summary>What the index found, as it is shown.</summary>
-internal sealed class SearchAnswer(SearchIndex index, SearchResult result, DateTimeOffset at)
+internal sealed class SearchAnswer(
+    SearchIndex index, SearchResult result, IReadOnlyList<OrganisationId> hidden, DateTimeOffset at)
 {
     public SearchView View(int number, int size, GeoPoint? near) => new(
         // One that was taken out since it was found is not shown.
@@ -41,7 +43,10 @@ internal sealed class SearchAnswer(SearchIndex index, SearchResult result, DateT
     }
 
     private SearchFacetsView Facets() => new(
-        [.. result.Facets.Terms.Select(term => new FacetView($"{term.Value}", index.TermName(term.Value), term.Count))],
+        [.. from term in result.Facets.Terms
+            let name = index.TermName(term.Value, hidden)
+            where name is not null
+            select new FacetView($"{term.Value}", name, term.Count)],
         [.. result.Facets.Towns.Select(town => new FacetView(town.Value, town.Value, town.Count))],
         [.. result.Facets.Languages.Select(language =>
             new FacetView(language.Value, LanguageNames.NameOf(language.Value), language.Count))]);

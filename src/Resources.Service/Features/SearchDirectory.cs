@@ -26,8 +26,8 @@ internal static class SearchDirectory
         [AsParameters] SearchParameters parameters, HttpRequest request, SearchIndex index, UnmetSearches unmet,
         ResourcesDb db, DirectoryMetrics metrics, TimeProvider clock)
     {
-        var question = new SearchQuestion(parameters, index, clock.GetUtcNow());
-        var query = question.Read(request.Query) with { HiddenPublishers = db.HiddenIds };
+        var question = new SearchQuestion(parameters, index, db.HiddenIds, clock.GetUtcNow());
+        var query = question.Read(request.Query);
         if (question.Errors.Count > 0)
             return TypedResults.ValidationProblem(question.Errors);
 
@@ -35,7 +35,7 @@ internal static class SearchDirectory
         var result = index.Index.Search(query);
         if (result.Total == 0 && query.Text is { } text)
             unmet.Add(text);
-        var shown = new SearchAnswer(index, result, query.OpenAt ?? clock.GetUtcNow());
+        var shown = new SearchAnswer(index, result, db.Hidden, query.OpenAt ?? clock.GetUtcNow());
         return TypedResults.Ok(shown.View(question.Number, question.Size, question.Near));
     }
 
@@ -45,14 +45,8 @@ internal static class SearchDirectory
         SearchIndex index, ResourcesDb db, DirectoryMetrics metrics)
     {
         metrics.Asked("suggestion");
-        var found = index.Index.Suggest(text, size ?? UsualSuggestions);
-        return TypedResults.Ok<IReadOnlyList<SuggestionView>>([.. db.Hidden.Count == 0
-            ? found.Select(suggested => new SuggestionView(suggested.Text, suggested.Count))
-            : found.Select(suggested => new SuggestionView(suggested.Text, Shown(suggested.Text))).Where(shown => shown.Count > 0)]);
-
-        // What only hidden publishers say is suggested to nobody.
-        int Shown(string words) => index.Index.Search(
-            new() { Text = words, LastWordIsPrefix = false, HiddenPublishers = db.HiddenIds, Take = 0 }).Total;
+        return TypedResults.Ok<IReadOnlyList<SuggestionView>>([.. index.Index.Suggest(text, size ?? UsualSuggestions, db.HiddenIds)
+            .Select(suggested => new SuggestionView(suggested.Text, suggested.Count))]);
     }
 
     private static ValueTask<object?> WhenReady(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -7,7 +7,7 @@ using PeerSupport.Resources.Searching;
 namespace PeerSupport.Resources.Features;
 
 /// <summary>Turns what was asked into a query of the index; what cannot be meant is an error by parameter.</summary>
-internal sealed class SearchQuestion(SearchParameters asked, SearchIndex index, DateTimeOffset now)
+internal sealed class SearchQuestion(SearchParameters asked, SearchIndex index, IReadOnlyList<Guid> hidden, DateTimeOffset now)
 {
     private const int UsualSize = 20;
     private const int UsualFacets = 10;
@@ -52,6 +52,7 @@ internal sealed class SearchQuestion(SearchParameters asked, SearchIndex index, 
         Towns = asked.Town ?? [],
         Postcodes = [.. (asked.Postcode ?? []).Select(Postcodes.Normal).OfType<string>()],
         Providers = asked.Provider ?? [],
+        HiddenPublishers = hidden,
         Free = asked.Free is true,
         InPerson = asked.InPerson is true,
         Online = asked.Online is true,
@@ -85,7 +86,7 @@ internal sealed class SearchQuestion(SearchParameters asked, SearchIndex index, 
             return null;
         }
 
-        var place = index.Index.Locate(text) ?? (Postcodes.Normal(text) is { } code ? index.Index.Locate(code) : null);
+        var place = index.Index.Locate(text, hidden) ?? (Postcodes.Normal(text) is { } code ? index.Index.Locate(code, hidden) : null);
         if (place is null)
             Errors["near"] = ["The directory knows no town or postcode of this name; latitude,longitude would do as well."];
         return place;

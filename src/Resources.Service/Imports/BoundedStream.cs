@@ -1,7 +1,10 @@
 namespace PeerSupport.Resources.Imports;
 
-/// <summary>Reads at most so many bytes, and remembers the last one.</summary>
-internal sealed class BoundedStream(Stream inner, string file, long limit) : Stream
+/// <summary>Is shown what was read; nothing at the end.</summary>
+internal delegate void BytesRead(ReadOnlySpan<byte> bytes);
+
+/// <summary>Reads at most so many bytes, shows them as they come, and remembers the last one.</summary>
+internal sealed class BoundedStream(Stream inner, string file, long limit, BytesRead? show = null) : Stream
 {
     private long _read;
 
@@ -17,11 +20,12 @@ internal sealed class BoundedStream(Stream inner, string file, long limit) : Str
         return Counted(buffer.Span, count);
     }
 
-    private int Counted(ReadOnlySpan<byte> buffer, int count)
+    private int Counted(ReadOnlySpan<byte> buffer, int read)
     {
-        if (count > 0)
-            Last = buffer[count - 1];
-        return (_read += count) <= limit ? count : throw new PackageException(file, "The file expands far beyond what a table needs.");
+        if (read > 0)
+            Last = buffer[read - 1];
+        show?.Invoke(buffer[..read]);
+        return (_read += read) <= limit ? read : throw new PackageException(file, "The file expands far beyond what a table needs.");
     }
 
     protected override void Dispose(bool disposing)

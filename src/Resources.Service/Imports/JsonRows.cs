@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using PeerSupport.Resources.Hsds;
 
 namespace PeerSupport.Resources.Imports;
@@ -43,9 +45,9 @@ internal sealed class JsonRows(HsdsEntity entity, PackageFile file, ImportProble
 
     private IEnumerable<(int Line, byte[] Text)> Texts(bool lines)
     {
-        using var stream = file.Open();
+        using var stream = new BoundedStream(file.Open(), file.Name, long.MaxValue);
         var (buffer, text, line) = (new byte[1 << 16], new MemoryStream(), 1);
-        for (int count; (count = stream.Read(buffer)) > 0;)
+        for (int count; (count = Read(stream, buffer, line)) > 0;)
         {
             var from = 0;
             for (int end; lines && (end = Array.IndexOf(buffer, (byte)'\n', from, count - from)) >= 0; from = end + 1)
@@ -65,10 +67,32 @@ internal sealed class JsonRows(HsdsEntity entity, PackageFile file, ImportProble
 
         if (text.Length > 0)
             yield return (line, text.ToArray());
+        if (stream.Last is null)
+            problems.Error(file.Name, 1, "There is nothing to read.");
+    }
+
+    private int Read(Stream stream, byte[] buffer, int line)
+    {
+        try
+        {
+            return stream.Read(buffer);
+        }
+        catch (InvalidDataException)
+        {
+            problems.Error(file.Name, line, "The archive is damaged after this line.");
+            return 0;
+        }
     }
 
     private IEnumerable<JsonObject> Parse(int line, byte[] text, bool isLine)
     {
+        text = line == 1 && text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
+        if (!Utf8.IsValid(text))
+        {
+            problems.Error(file.Name, line, "This is not UTF-8.");
+            return [];
+        }
+
         try
         {
             var json = text.AsSpan().Trim(" \r\t"u8) is [] && isLine ? new JsonArray() : JsonNode.Parse(text, null, Strict);

@@ -9,7 +9,8 @@ internal sealed class PackageException(string file, string message) : Exception(
     public string File { get; } = file;
 }
 
-internal sealed record PackageFile(string Name, Func<Stream> Open);
+/// <param name="Length">Bytes, unpacked, as far as its source says.</param>
+internal sealed record PackageFile(string Name, long Length, Func<Stream> Open);
 
 /// <summary>The files of a tabular data package, wherever they are. Nothing is ever unpacked to disk.</summary>
 internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? source = null) : IDisposable
@@ -29,16 +30,18 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
     /// <summary>The files directly in a folder, those in a zip file, or one of JSON.</summary>
     public static Package Open(string path) => Directory.Exists(path)
         ? new([.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)
-            .Select(file => new PackageFile(Path.GetFileName(file), () => File.OpenRead(file)))])
+            .Select(FileAt)])
         : File.Exists(path) && Path.GetExtension(path).ToLowerInvariant() is ".json" or ".ndjson"
-            ? new([new PackageFile(Path.GetFileName(path), () => File.OpenRead(path))])
+            ? new([FileAt(path)])
         : File.Exists(path) ? FromZip(File.OpenRead(path))
         : throw new PackageException(path, "There is no such folder or zip file.");
 
     /// <summary>Files that are resources of an assembly, by the beginning of their names.</summary>
     public static Package Embedded(Assembly assembly, string prefix) =>
         new([.. assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(name => new PackageFile(name[prefix.Length..], () => assembly.GetManifestResourceStream(name)!))]);
+            .Select(name => new PackageFile(name[prefix.Length..], 0, () => assembly.GetManifestResourceStream(name)!))]);
+
+    private static PackageFile FileAt(string path) => new(Path.GetFileName(path), new FileInfo(path).Length, () => File.OpenRead(path));
 
     /// <summary>A seekable zip archive, whose files stand at its root or all in one folder.</summary>
     /// <exception cref="PackageException">It is no such archive, or is made to harm.</exception>
@@ -76,7 +79,19 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
         var allowed = Math.Min(MaxFileBytes, Math.Max(AlwaysAllowedBytes, entry.CompressedLength * MaxRatio));
         if (entry.Length > allowed)
             throw new PackageException(name, "The file expands far beyond what a table needs.");
-        return new(name, () => new BoundedStream(Begin(entry, name), name, allowed));
+        return new(name, entry.Length, () => new BoundedStream(Begin(entry, name), name, allowed, Checksum(entry, name)));
+    }
+
+    /// <summary>.NET compares no checksums: a damaged table would be taken for another one.</summary>
+    private static BytesRead Checksum(ZipArchiveEntry entry, string name)
+    {
+        var sum = new Crc32();
+        return bytes =>
+        {
+            sum.Append(bytes);
+            if (bytes.IsEmpty && sum.Value != entry.Crc32)
+                throw new PackageException(name, "The archive is damaged here: the file is not what was packed.");
+        };
     }
 
     private static Stream Begin(ZipArchiveEntry entry, string name)

@@ -36,16 +36,24 @@ internal sealed partial class IndexKeeper(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
+        var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = options.Value.FollowEvery;
             try
             {
                 await Follow(stoppingToken);
+                failures = 0;
             }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
-                CannotFollow(problem.GetType().Name);
+                break; // what is broken off by the stop fails in many ways
+            }
+            catch (Exception problem)
+            {
+                // A database that is busy for once is nobody's concern.
+                if (++failures > 1)
+                    CannotFollow(problem.GetType().Name);
                 wait = Pause;
             }
 
@@ -123,14 +131,15 @@ internal sealed partial class IndexKeeper(
     {
         var graph = new RecordGraph(db, ServiceReader.Form);
         await graph.Load(services, cancellation);
-        var reader = new ServiceReader(graph, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var reader = new ServiceReader(graph, await db.NotForAnybody(cancellation), DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         return [.. services.Select(reader.Read)];
     }
 
     private async Task UseTaxonomy(ResourcesDb db, CancellationToken cancellation)
     {
         var names = await db.Records.Where(row => row.TableName == HsdsTables.TaxonomyTerm)
-            .Select(term => new { term.Id, Name = term.Name ?? "" }).ToDictionaryAsync(term => term.Id, term => term.Name, cancellation);
+            .Select(term => new { term.Id, Name = term.Name ?? "", term.Owner })
+            .ToDictionaryAsync(term => term.Id, term => new TermName(term.Name, term.Owner), cancellation);
         var parents = await db.Links.Where(link => link.TableName == HsdsTables.TaxonomyTerm && link.Field == "parent_id")
             .Select(link => new { link.Id, link.Target }).ToDictionaryAsync(term => term.Id, term => term.Target, cancellation);
         index.Use(new Taxonomy(parents), names);

@@ -9,6 +9,7 @@ internal sealed partial class SaveUnmetSearches(
 {
     public const int KeepDays = 180;
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+    private int _failures;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -38,12 +39,13 @@ internal sealed partial class SaveUnmetSearches(
 
             var oldest = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(-KeepDays);
             await db.UnmetSearches.Where(search => search.Day < oldest).ExecuteDeleteAsync(cancellation);
+            _failures = 0;
         }
         catch (Exception problem)
         {
             foreach (var search in waiting)
                 unmet.PutBack(search);
-            if (!cancellation.IsCancellationRequested)
+            if (++_failures > 1 && !cancellation.IsCancellationRequested)
                 CannotSave(problem.GetType().Name);
         }
     }

@@ -1,7 +1,11 @@
 using System.Collections.Concurrent;
+using PeerSupport.Kernel;
 using PeerSupport.Resources.Search;
 
 namespace PeerSupport.Resources.Searching;
+
+/// <summary>What a taxonomy term is called, and by whom.</summary>
+internal readonly record struct TermName(string Name, OrganisationId Publisher);
 
 /// <summary>
 /// The index of this replica, with what hits show and what labels are called. One writer, <see cref="IndexKeeper"/>; readers
@@ -10,7 +14,7 @@ namespace PeerSupport.Resources.Searching;
 internal sealed class SearchIndex
 {
     private readonly ConcurrentDictionary<Guid, SearchEntry> _entries = [];
-    private volatile IReadOnlyDictionary<Guid, string> _terms = new Dictionary<Guid, string>();
+    private volatile IReadOnlyDictionary<Guid, TermName> _terms = new Dictionary<Guid, TermName>();
     private volatile bool _isReady;
 
     public DirectoryIndex Index { get; } = new();
@@ -20,11 +24,13 @@ internal sealed class SearchIndex
 
     public SearchEntry? Entry(Guid service) => _entries.GetValueOrDefault(service);
 
-    public string TermName(Guid term) => _terms.GetValueOrDefault(term) ?? "";
+    /// <summary>Null where whoever gave the term its name is hidden from the reader.</summary>
+    public string? TermName(Guid term, IReadOnlyList<OrganisationId> hidden) =>
+        !_terms.TryGetValue(term, out var known) ? "" : hidden.Contains(known.Publisher) ? null : known.Name;
 
     public bool IsOpen(Guid service, DateTimeOffset at) => Entry(service)?.Hours?.IsOpenAt(at) is true;
 
-    public void Use(Taxonomy taxonomy, IReadOnlyDictionary<Guid, string> names)
+    public void Use(Taxonomy taxonomy, IReadOnlyDictionary<Guid, TermName> names)
     {
         _terms = names;
         Index.Use(taxonomy);

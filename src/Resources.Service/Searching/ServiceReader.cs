@@ -1,10 +1,12 @@
+using PeerSupport.Kernel;
 using PeerSupport.Resources.Hsds;
 using PeerSupport.Resources.Search;
 
 namespace PeerSupport.Resources.Searching;
 
 /// <summary>Makes of a loaded service what the index takes in.</summary>
-internal sealed class ServiceReader(RecordGraph graph, DateOnly today)
+/// <param name="closed">Publishers that keep their entries from readers whom nobody knows.</param>
+internal sealed class ServiceReader(RecordGraph graph, IReadOnlyList<OrganisationId> closed, DateOnly today)
 {
     /// <summary>What of a service's graph is looked at.</summary>
     public static HsdsForm Form { get; } = HsdsForm.Flat
@@ -21,7 +23,7 @@ internal sealed class ServiceReader(RecordGraph graph, DateOnly today)
         var (provider, hours) = (service.One("organization"), ServiceHours.Of(service, today));
         var document = new DirectoryDocument(record.Id)
         {
-            Texts = [.. Texts(service).Where(text => text.Text is not null).Select(text => new IndexedText(text.Field, text.Text!))],
+            Texts = [.. Texts(service, record.Owner).Where(text => text.Text is not null).Select(text => new IndexedText(text.Field, text.Text!))],
             Terms = [.. Classified(service).Select(attribute => attribute.One("taxonomy_term")?.Id).OfType<Guid>().Distinct()],
             Languages = [.. service.All("languages").Concat(ServiceTraits.Places(service).SelectMany(place => place.All("languages")))
                 .Select(LanguageOf).OfType<string>().Distinct()],
@@ -40,7 +42,7 @@ internal sealed class ServiceReader(RecordGraph graph, DateOnly today)
         });
     }
 
-    private static IEnumerable<(TextField Field, string? Text)> Texts(DirectoryRow service)
+    private IEnumerable<(TextField Field, string? Text)> Texts(DirectoryRow service, OrganisationId publisher)
     {
         yield return (TextField.Name, service["name"]);
         yield return (TextField.AlternateName, service["alternate_name"]);
@@ -50,7 +52,7 @@ internal sealed class ServiceReader(RecordGraph graph, DateOnly today)
         yield return (TextField.Provider, service.One("organization")?["alternate_name"]);
         yield return (TextField.Provider, service.One("program")?["name"]);
         foreach (var attribute in Classified(service))
-            yield return (TextField.Taxonomy, attribute.One("taxonomy_term")?["name"]);
+            yield return (TextField.Taxonomy, attribute.One("taxonomy_term") is { } term && IsForItsReaders(term, publisher) ? term["name"] : null);
         foreach (var place in ServiceTraits.Places(service).DistinctBy(place => place.Id))
         {
             yield return (TextField.Description, place["name"]);
@@ -60,6 +62,10 @@ internal sealed class ServiceReader(RecordGraph graph, DateOnly today)
                     $"{address["address_1"]} {address["city"]} {address["region"]} {address["postal_code"]}");
         }
     }
+
+    // A word of another's vocabulary, where that one is not for anybody: by it the entry would tell what is kept back.
+    private bool IsForItsReaders(DirectoryRow term, OrganisationId publisher) =>
+        graph.Record(HsdsTables.TaxonomyTerm, term.Id)!.Owner is var owner && (owner == publisher || !closed.Contains(owner));
 
     /// <summary>What classifies the service, or it where it is offered; what classifies its provider says nothing about it.</summary>
     private static IEnumerable<DirectoryRow> Classified(DirectoryRow service) =>

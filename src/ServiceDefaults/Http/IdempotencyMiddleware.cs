@@ -25,7 +25,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectio
     public async Task InvokeAsync(HttpContext http, ServiceDb db)
     {
         if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.TryGetValue("Idempotency-Key", out var key)
-            || Caller.From(http.User) is not { } caller)
+            || http.GetEndpoint()?.Metadata.GetMetadata<Repeatable>() is not null || Caller.From(http.User) is not { } caller)
         {
             await next(http);
             return;

@@ -17,15 +17,37 @@ namespace PeerSupport.ServiceDefaults.Http;
 /// <param name="Error">Kind of the failure, without any words of the message.</param>
 public sealed record FaultView(Guid MessageId, string Consumer, string Type, string Error, DateTimeOffset FaultedAt);
 
+/// <summary>How a service is doing: numbers only.</summary>
+/// <param name="Version">Of the program that answers.</param>
+/// <param name="Outbox">Messages saved and not yet safe elsewhere.</param>
+/// <param name="OutboxLag">Seconds for which the oldest of them has waited.</param>
+/// <param name="Queues">What waits to be consumed, where there is a broker.</param>
+public sealed record ServiceStatusView(
+    string Service, string Version, int Outbox, double OutboxLag, int Faults, IReadOnlyList<QueueView> Queues);
+
 /// <summary>What operators see and do of a service's messages.</summary>
 internal static class OperationsEndpoints
 {
     public static void MapOperations(this IEndpointRouteBuilder routes, ServiceIdentity service)
     {
         var operations = routes.MapGroup($"/api/operations/{service.Name}").WithTag("Operations", "Messages that could not be consumed, for operators.").RequireRole(Roles.Operator);
+        operations.MapGet("/status", GetStatus).WithName(nameof(GetStatus)).WithSummary("How the service is doing: what waits, and what failed");
         operations.MapGet("/faults", ListFaults).WithName(nameof(ListFaults)).WithSummary("List messages that could not be consumed");
         operations.MapPost("/faults/{message:guid}/{consumer}/send-again", SendAgain).WithName(nameof(SendAgain))
             .WithSummary("Hand a faulted message to its consumer again");
+    }
+
+    private static async Task<Ok<ServiceStatusView>> GetStatus(
+        ServiceIdentity service, ServiceDb db, IMessageTransport transport, TimeProvider clock, CancellationToken cancellation)
+    {
+        var oldest = await db.Outbox.OrderBy(m => m.Sequence).Select(m => (DateTimeOffset?)m.SavedAt).FirstOrDefaultAsync(cancellation);
+        return TypedResults.Ok(new ServiceStatusView(
+            service.Name,
+            service.Assembly.GetName().Version!.ToString(3),
+            await db.Outbox.CountAsync(cancellation),
+            oldest is { } since ? Math.Max(0, (clock.GetUtcNow() - since).TotalSeconds) : 0,
+            await db.Faults.CountAsync(cancellation),
+            await transport.Queues(cancellation)));
     }
 
     private static async Task<Ok<Page<FaultView>>> ListFaults([AsParameters] PageQuery page, ServiceDb db, CancellationToken cancellation) =>

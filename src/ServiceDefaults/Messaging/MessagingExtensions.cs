@@ -50,7 +50,7 @@ public static class MessagingExtensions
             bus.DisableUsageTelemetry();
             foreach (var (name, consumer, message) in subscriptions)
                 bus.AddConsumer(typeof(RabbitMqReceiver<,>).MakeGenericType(consumer, message))
-                    .Endpoint(endpoint => endpoint.Name = $"{service.Name}.{name}");
+                    .Endpoint(endpoint => endpoint.Name = RabbitMqTransport.QueueOf(service, name));
 
             bus.AddConfigureEndpointsCallback((_, _, endpoint) =>
             {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PeerSupport.ServiceDefaults.Http;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -44,6 +45,25 @@ internal sealed partial class RabbitMqListeners(Uri broker, IOptions<MessagingOp
         }
 
         return _haveAllListened = true;
+    }
+
+    /// <summary>How many messages wait in each of these queues.</summary>
+    /// <exception cref="DependencyException">The broker does not answer, or has not such a queue.</exception>
+    public async Task<IReadOnlyList<long>> Waiting(IReadOnlyList<string> queues, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await _connections.CreateConnectionAsync(cancellation);
+            await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellation);
+            var waiting = new List<long>();
+            foreach (var queue in queues)
+                waiting.Add((await channel.QueueDeclarePassiveAsync(queue, cancellation)).MessageCount);
+            return waiting;
+        }
+        catch (Exception problem) when (problem is BrokerUnreachableException or AlreadyClosedException or OperationInterruptedException)
+        {
+            throw new DependencyException("message broker", problem);
+        }
     }
 
     private static async Task<bool> HasListened(IConnection connection, string service, CancellationToken cancellation)

@@ -73,7 +73,7 @@ internal sealed class DescribeOperation(IEnumerable<WireExamples> examples, IOpt
 
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IfMatch.RequiresIfMatch>().Any())
             operation.Parameters.Add(Header("If-Match", "The ETag of the revision that is changed.", required: true));
-        if (operation.Security is not null && HttpMethods.IsPost(context.Description.HttpMethod ?? ""))
+        if (operation.Security is not null && Refusals.TakesKey(context.Description))
             operation.Parameters.Add(Header(
                 "Idempotency-Key", "A name of your own for this request: a repeat within 24 hours gets the first answer."));
     }

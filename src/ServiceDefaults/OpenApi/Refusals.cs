@@ -36,9 +36,13 @@ internal sealed class Refusals : IApiDescriptionProvider
     public static bool IsProtected(ActionDescriptor endpoint) =>
         endpoint.EndpointMetadata.OfType<IAuthorizeData>().Any() && !endpoint.EndpointMetadata.OfType<IAllowAnonymous>().Any();
 
+    /// <summary>Whether a repeat with the same <c>Idempotency-Key</c> gets the first answer.</summary>
+    public static bool TakesKey(ApiDescription operation) => HttpMethods.IsPost(operation.HttpMethod ?? "")
+        && !operation.ActionDescriptor.EndpointMetadata.OfType<Repeatable>().Any();
+
     private static IEnumerable<int> Expected(ApiDescription operation)
     {
-        var (endpoint, isPost) = (operation.ActionDescriptor, HttpMethods.IsPost(operation.HttpMethod ?? ""));
+        var endpoint = operation.ActionDescriptor;
         if (operation.ParameterDescriptions.Any(parameter => parameter.Type != typeof(IfMatch)))
             yield return StatusCodes.Status400BadRequest;
         if (!IsProtected(endpoint))
@@ -49,7 +53,7 @@ internal sealed class Refusals : IApiDescriptionProvider
             yield return StatusCodes.Status403Forbidden;
         if (!HttpMethods.IsGet(operation.HttpMethod ?? ""))
             yield return StatusCodes.Status409Conflict;
-        if (isPost)
+        if (TakesKey(operation))
             yield return StatusCodes.Status422UnprocessableEntity;
     }
 

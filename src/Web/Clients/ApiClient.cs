@@ -8,6 +8,15 @@ internal abstract class ApiClient(HttpClient http)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>What operators see of the service behind this client; <paramref name="service"/> is its name on the wire.</summary>
+    public Task<ServiceStatusView> Status(string service) => Get<ServiceStatusView>($"api/operations/{service}/status");
+
+    public Task<Listing<FaultView>> Faults(string service) => Get<Listing<FaultView>>($"api/operations/{service}/faults?size=100");
+
+    /// <exception cref="ApiException">With status 409 where it failed again, 404 where it is not there any more.</exception>
+    public Task<object?> SendAgain(string service, Guid message, string consumer) =>
+        Send<object?>(HttpMethod.Post, $"api/operations/{service}/faults/{message}/{Uri.EscapeDataString(consumer)}/send-again");
+
     protected Task<T> Get<T>(string path) => Send<T>(HttpMethod.Get, path);
 
     /// <summary>Creates something, once only however often the same <paramref name="key"/> is sent.</summary>
@@ -80,3 +89,10 @@ public sealed record Listing<T>(IReadOnlyList<T> Items, int Number, int Size, in
 {
     public int Pages => Size is 0 ? 1 : Math.Max(1, (Total + Size - 1) / Size);
 }
+
+public sealed record ServiceStatusView(
+    string Service, string Version, int Outbox, double OutboxLag, int Faults, IReadOnlyList<QueueView> Queues);
+
+public sealed record QueueView(string Consumer, long Waiting);
+
+public sealed record FaultView(Guid MessageId, string Consumer, string Type, string Error, DateTimeOffset FaultedAt);

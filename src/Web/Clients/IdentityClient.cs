@@ -12,6 +12,10 @@ internal sealed class IdentityClient(HttpClient http) : ApiClient(http)
         return Ask<MeView>(request);
     }
 
+    public Task<MeView> Me() => Get<MeView>("api/identity/me");
+
+    public Task<object?> SignOutEverywhere() => Send<object?>(HttpMethod.Delete, "api/identity/me/sessions");
+
     public async Task<IReadOnlyList<SiteView>> Sites() => (await Get<Listing<SiteView>>("api/identity/sites?size=100")).Items;
 
     public Task<IReadOnlyList<PersonName>> Names(IEnumerable<Guid> people) =>

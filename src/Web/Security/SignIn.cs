@@ -110,6 +110,15 @@ internal static class SignIn
         app.MapGet("/sign-in", (string? returnUrl) =>
             TypedResults.Challenge(new() { RedirectUri = Local(returnUrl) }, [Authority]));
         app.MapPost("/sign-out", EndBothSessions).DisableAntiforgery();
+        app.MapPost("/sign-out-everywhere", EndEverySession).DisableAntiforgery();
+    }
+
+    private static async Task<IResult> EndEverySession(
+        HttpContext http, Microsoft.AspNetCore.Antiforgery.IAntiforgery antiforgery, IdentityClient identity)
+    {
+        if (http.User.Identity is { IsAuthenticated: true } && await antiforgery.IsRequestValidAsync(http))
+            await identity.SignOutEverywhere();
+        return await EndBothSessions(http, antiforgery);
     }
 
     private static async Task<IResult> EndBothSessions(HttpContext http,

@@ -31,6 +31,7 @@ internal static class Notices
         "paused" => T("Paused. You can go on whenever you are both ready."),
         "resumed" => T("Going on."),
         "withdrawn" => T("Stopped. No reason is needed."),
+        "sent-again" => T("It was taken this time."),
         _ => null,
     };
 }

@@ -14,6 +14,7 @@ internal static class Refusals
     {
         "contact.outside-hours" =>
             T("This was outside the agreed contact hours. If it had to be, say why below; it is then kept as an exception."),
+        "" when refusal.Status is 409 => T("It failed again. Its error now is shown below."),
         "contact.in-future" => T("This lies in the future. Only a contact that has taken place is logged."),
         "contact.relationship-ended" => T("This has ended, and the agreement allows no later contact of this kind."),
         "site.no-crisis-contacts" => T("This site has no crisis contacts yet. Your administrator adds them first."),

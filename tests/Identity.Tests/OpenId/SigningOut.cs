@@ -24,6 +24,29 @@ public sealed class SigningOut(IdentityApp app) : IClassFixture<IdentityApp>
     }
 
     [Fact]
+    public async Task Signing_out_everywhere_ends_every_browser_and_every_renewal()
+    {
+        using var here = app.Browser();
+        using var elsewhere = app.Browser();
+        var tokens = await here.Tokens("worker2@demo.example");
+        var other = await elsewhere.Tokens("worker2@demo.example");
+        using var client = app.Anonymous();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", tokens.AccessToken);
+
+        var ended = await client.DeleteAsync("/api/identity/me/sessions", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NoContent, ended.StatusCode);
+        foreach (var (browser, held) in new[] { (here, tokens), (elsewhere, other) })
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await browser.Refresh(held.RefreshToken!)).StatusCode);
+            Assert.StartsWith("/account/sign-in",
+                (await browser.Get(Browser.AuthorizeRequest().Address)).Headers.Location!.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.NotEmpty((await here.Tokens("worker2@demo.example")).AccessToken);
+    }
+
+    [Fact]
     public async Task A_sign_out_that_another_page_asks_for_is_confirmed_first()
     {
         using var browser = app.Browser();

@@ -90,6 +90,19 @@ public sealed class FilteringTheDirectory(FilteringTheDirectory.Town app) : ICla
     }
 
     [Fact]
+    public async Task A_posted_question_is_answered_anew_whatever_its_key()
+    {
+        using var http = app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), "worker@site");
+        http.DefaultRequestHeaders.Add("Idempotency-Key", "once");
+
+        var first = await http.Send(HttpMethod.Post, "/hsds/services", new { per_page = 1 });
+        var second = await http.Send(HttpMethod.Post, "/hsds/services", new { per_page = 2 });
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], [first.StatusCode, second.StatusCode]);
+        Assert.Equal(2, (await second.Read<JsonNode>())["size"]!.GetValue<int>());
+    }
+
+    [Fact]
     public async Task A_posted_question_may_stand_in_address_and_body_and_have_numbers_and_truth_values()
     {
         using var http = app.Anonymous();

@@ -37,8 +37,32 @@ public sealed class FormsOfTheStandard
     public void The_full_form_nests_nothing_without_end() => Assert.All(HsdsEntity.All, entity =>
         Assert.InRange(Nested(entity.WithServices ?? entity.Full, entity.Table, "", null).Max(path => path.Count(c => c == '/')), 1, 12));
 
-    private static async Task<JsonNode> Example(string file) => JsonNode.Parse(await File.ReadAllTextAsync(
-        Path.Combine(HsdsData.Examples, "..", file), TestContext.Current.CancellationToken))!;
+    [Fact]
+    public async Task Every_path_of_the_standard_is_there_with_all_its_parameters()
+    {
+        var standard = await Read(Path.Combine(HsdsData.Schemas, "openapi.json"));
+        var ours = await Read(Path.Combine(Repository.Root, "docs", "openapi", "resources.json"));
+        var operations = standard["paths"]!.AsObject()
+            .SelectMany(path => path.Value!.AsObject().Select(method => (Path: path.Key, Method: method.Key, Operation: method.Value!)))
+            .Where(operation => operation.Method is "get" or "post").ToList();
+
+        Assert.Equal(16, operations.Count);
+        Assert.All(operations, asked =>
+        {
+            var answered = ours["paths"]![$"/hsds{asked.Path.TrimEnd('/')}"]?[asked.Method];
+            Assert.NotNull(answered);
+            Assert.Empty(Names(standard, asked.Operation).Except(Names(ours, answered)));
+        });
+    }
+
+    private static IEnumerable<string> Names(JsonNode document, JsonNode operation) => (operation["parameters"]?.AsArray() ?? [])
+        .Select(parameter => parameter!["$ref"] is { } reference
+            ? document["components"]!["parameters"]![$"{reference}".Split('/')[^1]]!["name"]
+            : parameter["name"]).Select(name => $"{name}");
+
+    private static Task<JsonNode> Example(string file) => Read(Path.Combine(HsdsData.Examples, "..", file));
+
+    private static async Task<JsonNode> Read(string file) => JsonNode.Parse(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))!;
 
     private static IEnumerable<string> Nested(JsonNode? node, string path) => node switch
     {

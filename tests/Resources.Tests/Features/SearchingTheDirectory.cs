@@ -156,6 +156,26 @@ public sealed class SearchingTheDirectory(ResourcesApp app) : IClassFixture<Reso
     }
 
     [Fact]
+    public async Task What_a_replacement_takes_out_of_an_entry_or_closes_is_found_no_longer()
+    {
+        using var story = await SearchStory.Begin(app);
+        var town = $"town={Uri.EscapeDataString(story.Town)}";
+        Assert.Equal([story.Housing], await story.Found($"{town}&term={story.Term}"));
+        foreach (var file in new[] { "service_at_location.csv", "schedules.csv", "attributes.csv" })
+            story.Package[file] = story.Package[file].Split('\n')[0] + "\n";
+        story.Package["services.csv"] = string.Concat(story.Package["services.csv"].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(row => !row.StartsWith($"{story.Line}", StringComparison.Ordinal)).Select(row => row + "\n"));
+
+        Assert.True((await app.Import(story.Package.Path, story.Organisation, "America/Chicago", replace: true)).Applied);
+
+        await SearchStory.Until(async () => await story.Total($"text={story.Word}") == 3);
+        Assert.Empty(await story.Found(town));
+        Assert.Empty(await story.Found($"term={story.Term}"));
+        Assert.Empty(await story.Found("openAt=now"));
+        Assert.Contains(story.Housing, await story.Found(""));
+    }
+
+    [Fact]
     public async Task A_term_that_is_moved_takes_its_services_along()
     {
         using var story = await SearchStory.Begin(app);

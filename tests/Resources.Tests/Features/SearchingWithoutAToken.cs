@@ -25,6 +25,45 @@ public sealed class SearchingWithoutAToken(ResourcesApp app) : IClassFixture<Res
         Assert.NotEmpty(await Suggested(administrator, beginning));
     }
 
+    [Fact]
+    public async Task Nothing_tells_of_words_and_towns_that_only_such_a_publisher_has()
+    {
+        using var story = await SearchStory.Begin(app);
+        using var administrator = app.ClientFor(Guid.NewGuid(), story.Organisation, "administrator");
+        var (mistyped, near) = ($"text={story.Word[..^1]}x%20circle", $"near={Uri.EscapeDataString(story.Town)}");
+        Assert.NotEmpty((await story.Search(mistyped)).DidYouMean);
+        Assert.True(await story.Total(near) >= 4);
+
+        await administrator.Send(HttpMethod.Put, TwoPublishers.Settings, new { anonymousReading = false }, 0);
+
+        Assert.Empty((await story.Search(mistyped)).DidYouMean);
+        Assert.Equal(-1, await story.Total(near)); // 400, as for a town that nobody has
+        var known = await administrator.Send(HttpMethod.Get, $"/api/resources/search?{mistyped}").Read<SearchView>();
+        Assert.NotEmpty(known.DidYouMean);
+    }
+
+    [Fact]
+    public async Task An_open_entry_does_not_tell_what_anothers_vocabulary_calls_it()
+    {
+        using var theirs = await SearchStory.Begin(app);
+        using var ours = await SearchStory.Begin(app);
+        var name = SearchStory.NewWord();
+        theirs.Package["taxonomy_terms.csv"] = theirs.Package["taxonomy_terms.csv"].Replace("Transitional", name, StringComparison.Ordinal);
+        await theirs.Import();
+        ours.Package["attributes.csv"] = ours.Package["attributes.csv"].Replace($"{ours.Term}", $"{theirs.Term}", StringComparison.Ordinal);
+        await ours.Import();
+        await SearchStory.Until(async () => await ours.Total($"text={name}") == 2);
+        Assert.Contains((await ours.Search($"text={ours.Word}")).Facets.Terms, facet => facet.Name == name);
+
+        using var administrator = app.ClientFor(Guid.NewGuid(), theirs.Organisation, "administrator");
+        await administrator.Send(HttpMethod.Put, TwoPublishers.Settings, new { anonymousReading = false }, 0);
+
+        Assert.DoesNotContain((await ours.Search($"text={ours.Word}")).Facets.Terms, facet => facet.Name == name);
+        await SearchStory.Until(async () => await ours.Total($"text={name}") == 0);
+        Assert.Empty(await Suggested(app.Anonymous(), $"/api/resources/suggestions?text={name[..8]}"));
+        Assert.Equal(1, await ours.Total($"text={ours.Word}&term={theirs.Term}"));
+    }
+
     private static Task<IReadOnlyList<SuggestionView>> Suggested(HttpClient client, string path) =>
         client.Send(HttpMethod.Get, path).Read<IReadOnlyList<SuggestionView>>();
 }

@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PeerSupport.Resources.Imports;
+using PeerSupport.Resources.Persistence;
 
 namespace PeerSupport.Resources.Tests.Imports;
 
@@ -39,6 +42,7 @@ public sealed class ImportingIowa(ResourcesApp app) : IClassFixture<ResourcesApp
         Assert.True(second.Applied);
         Assert.All(second.Tables.Values, counts => Assert.Equal((0, 0, counts.Read), (counts.Added, counts.Changed, counts.Unchanged)));
         Assert.Equal(first.Problems, second.Problems);
+        Assert.Contains("IX_DirectoryRecords_Likeness", await KnownSpread());
     }
 
     [Theory]
@@ -56,5 +60,13 @@ public sealed class ImportingIowa(ResourcesApp app) : IClassFixture<ResourcesApp
 
         Assert.False(report.Applied);
         Assert.Contains(report.Problems, problem => problem.Severity is ProblemSeverity.Error && problem.Line > 1);
+    }
+
+    /// <summary>The indexes of which the database knows how their rows are spread.</summary>
+    private async Task<IReadOnlyList<string>> KnownSpread()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ResourcesDb>().Database
+            .SqlQuery<string>($"SELECT idx AS Value FROM sqlite_stat1").ToListAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -90,6 +90,10 @@ public sealed class ConsumingAMessage(Broker broker) : BothWays(broker)
         await Eventually(app, nameof(CopyShelf), shelf.Id);
         Assert.Equal(0, await app.TalliesOf(nameof(FussyReader), shelf.Id));
 
+        var status = await operations.GetAsync("/api/operations/library/status").Read<ServiceStatusView>();
+        Assert.Equal(("library", 0, 0d, 1), (status.Service, status.Outbox, status.OutboxLag, status.Faults));
+        Assert.Equal(way is Way.RabbitMq, status.Queues.Any(queue => queue is { Consumer: FussyReader.Name, Waiting: 0 }));
+
         var again = $"/api/operations/library/faults/{fault.MessageId}/{fault.Consumer}/send-again";
         Assert.Equal(HttpStatusCode.Conflict, (await operations.PostAsync(again, null)).StatusCode);
         Assert.Equal(1, (await Faults(operations)).Total);
@@ -119,6 +123,7 @@ public sealed class ConsumingAMessage(Broker broker) : BothWays(broker)
     {
         await using var app = await Start(Way.InProcess);
 
+        Assert.Equal(HttpStatusCode.Forbidden, (await app.Client.GetAsync("/api/operations/library/status")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await app.Client.GetAsync("/api/operations/library/faults")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await app.Anonymous().GetAsync("/api/operations/library/faults")).StatusCode);
         var operations = app.ClientFor(Guid.NewGuid(), Guid.NewGuid(), "operator");

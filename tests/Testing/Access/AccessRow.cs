@@ -81,6 +81,7 @@ public static class AccessRow
         new("GET    /health/ready", Who.Anybody),
         new("GET    /metrics", Who.Anybody),
         new("GET    /openapi/{documentName}.json", Who.Anybody),
+        new($"GET    /api/operations/{service}/status", Who.Operator),
         new($"GET    /api/operations/{service}/faults", Who.Operator),
         new($"POST   /api/operations/{service}/faults/{{message}}/{{consumer}}/send-again", Who.Operator, Of.Caller),
     ];

@@ -20,7 +20,7 @@ public sealed class EveryPage : IClassFixture<WebApp>
 
     public static TheoryData<string> Paths =>
     [
-        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", "/list", "/list/new", "/nothing", Home,
+        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", "/list", "/list/new", "/nothing", "/me", Home,
             $"{Home}/link",
         $"{Home}/agreement", $"{Home}/agreement?edit={Sample.Boundary}", $"{Home}/agreement?edit={Sample.Goal}",
             $"{Home}/agreement?new=channels", $"{Home}/agreement?new=goal", $"{Home}/agreement/versions", $"{Home}/agreement/history",

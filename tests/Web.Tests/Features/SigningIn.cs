@@ -100,6 +100,33 @@ public sealed class SigningIn : IClassFixture<WebApp>
         Assert.Contains("Sign in", start.Document.QuerySelector("header")!.TextContent);
     }
 
+    [Fact]
+    public async Task Signing_out_everywhere_asks_Identity_to_end_every_session()
+    {
+        _web.Services.Answers("DELETE /api/identity/me/sessions", null, 204);
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open("/me");
+        var start = await browser.Submit(page, "main form");
+
+        Assert.Contains("Wanda Demo", page.Text);
+        Assert.Equal("/", start.Path);
+        Assert.NotEqual("", _web.Services.Last("DELETE /api/identity/me/sessions").Authorization);
+        Assert.Equal(1, _web.Services.Authority.SignOuts);
+    }
+
+    [Fact]
+    public async Task A_language_is_chosen_on_the_page_and_kept()
+    {
+        using var browser = _web.NewBrowser();
+        var chosen = await browser.Open("/language/es?back=/directory");
+        var next = await browser.Open("/");
+
+        Assert.Equal("/directory", chosen.Path);
+        Assert.All([chosen, next], page => Assert.Equal("es", page.Document.DocumentElement.GetAttribute("lang")));
+        Assert.Contains("Directorio", next.Document.QuerySelector("header")!.TextContent);
+        Assert.Equal(404, (await browser.Open("/language/xx")).Status);
+    }
+
     [Theory]
     [InlineData("https://elsewhere.example/")]
     [InlineData("//elsewhere.example/")]

@@ -134,7 +134,7 @@ public static class Sample
                 at is 0 ? HoursOf(text, missing.Length > 0 ? [Accepted(acceptedBy)] : Both) : item),
         };
 
-    private static object Person(Guid person, string name, string role) =>
+    public static object Person(Guid person, string name, string role) =>
         new
         {
             person,

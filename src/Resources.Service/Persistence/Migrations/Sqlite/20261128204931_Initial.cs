@@ -189,6 +189,32 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Replace = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    File = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    OfBytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    Rows = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Errors = table.Column<int>(type: "INTEGER", nullable: false),
+                    Warnings = table.Column<int>(type: "INTEGER", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -444,6 +470,11 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Imports_Owner_StartedAt",
+                table: "Imports",
+                columns: new[] { "Owner", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_At",
                 table: "Inbox",
                 column: "At");
@@ -515,6 +546,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IdempotentAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "Inbox");

@@ -11,7 +11,7 @@ using PeerSupport.Resources.Persistence;
 namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteResourcesDb))]
-    [Migration("20261128185345_Initial")]
+    [Migration("20261128204931_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -289,6 +289,70 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.HasIndex("TableName", "TouchedBy", "Id");
 
                     b.ToTable("DirectoryRecords", (string)null);
+                });
+
+            modelBuilder.Entity("PeerSupport.Resources.Imports.ImportRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Errors")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("File")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OfBytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Replace")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Warnings")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Owner", "StartedAt");
+
+                    b.ToTable("Imports", (string)null);
                 });
 
             modelBuilder.Entity("PeerSupport.Resources.Imports.StagedLink", b =>

@@ -189,6 +189,32 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Replace = table.Column<bool>(type: "bit", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    File = table.Column<string>(type: "nvarchar(260)", maxLength: 260, nullable: true),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    OfBytes = table.Column<long>(type: "bigint", nullable: false),
+                    Rows = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Errors = table.Column<int>(type: "int", nullable: false),
+                    Warnings = table.Column<int>(type: "int", nullable: false),
+                    Report = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Imports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -445,6 +471,11 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Imports_Owner_StartedAt",
+                table: "Imports",
+                columns: new[] { "Owner", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_At",
                 table: "Inbox",
                 column: "At");
@@ -517,6 +548,9 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "IdempotentAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Imports");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
