@@ -1,7 +1,7 @@
 namespace PeerSupport.Web.Clients;
 
 /// <summary>What the pages ask of Relationships.</summary>
-internal sealed class RelationshipsClient(HttpClient http) : ApiClient(http)
+internal sealed partial class RelationshipsClient(HttpClient http) : ApiClient(http)
 {
     private const string Root = "api/relationships";
 

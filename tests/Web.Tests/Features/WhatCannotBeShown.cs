@@ -32,7 +32,7 @@ public sealed class WhatCannotBeShown : IClassFixture<WebApp>
         _web.Services.Authority.Me = Sample.Supervisor;
         using var browser = _web.NewBrowser();
 
-        foreach (var path in (string[])["/list/new", $"{Home}/contacts/new", $"{Home}/link", $"{Home}/agreement/accept"])
+        foreach (var path in (string[])["/list/new", $"{Home}/contacts/new", $"{Home}/link", $"{Home}/consents/new"])
         {
             var page = await browser.Open(path);
             Assert.Equal(403, page.Status);

@@ -73,6 +73,7 @@ public static class Sample
                 boundaries = Boundaries,
                 goals = Goals
             });
+        SampleAgreement.Fill(services);
         services.Answers("GET /api/resources/packs", Page(PackIn("draft")));
         services.Answers($"GET /api/resources/packs/{Pack}/sheet", Sheet());
         services.Answers($"GET /api/resources/shared-packs/{Token}", Sheet());
