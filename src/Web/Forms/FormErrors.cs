@@ -56,11 +56,13 @@ public sealed class FormErrors
         return null;
     }
 
-    /// <summary>What a service refused: next to the fields that it named, else above the form.</summary>
+    /// <summary>
+    /// What a service refused: next to the fields that it named, else above the form. Of a field the services speak English only.
+    /// </summary>
     internal void Refused(ApiException refusal, IReadOnlyDictionary<string, string>? fieldOfCode)
     {
         foreach (var (name, messages) in refusal.Fields)
-            Add(Own(name), string.Join(' ', messages));
+            Add(Own(name), Languages.Current is "en" ? string.Join(' ', messages) : T("This cannot be saved as it is."));
         if (refusal.Fields.Count is 0)
             Add(fieldOfCode?.GetValueOrDefault(refusal.Code) ?? "", Refusals.Sentence(refusal));
     }
