@@ -26,7 +26,7 @@ public static class WebService
 
         var app = builder.Build();
         app.UseResponseCompression();
-        Languages.Use(app);
+        app.UseLanguages();
         PublicAddress.Use(app);
         PageHeaders.Use(app);
         app.UseErrorPages();
@@ -39,6 +39,7 @@ public static class WebService
         app.MapPrometheusScrapingEndpoint();
         app.MapSignIn();
         DirectorySuggestions.Map(app);
+        app.MapLanguages();
         app.MapRazorComponents<App>();
         return app;
     }

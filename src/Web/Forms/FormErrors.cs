@@ -1,3 +1,4 @@
+using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.Web.Clients;
 using PeerSupport.Web.Words;
 using static PeerSupport.Web.Words.Text;

@@ -19,14 +19,15 @@ public sealed class LookingBack : IClassFixture<WebApp>
     }
 
     [Theory]
-    [InlineData("ending")]
-    [InlineData("ending/print")]
-    public async Task Start_and_now_stand_side_by_side_in_numbers_and_both_peoples_words(string path)
+    [InlineData("ending", "Now: you")]
+    [InlineData("ending/print", "Now: the worker")]
+    public async Task Start_and_now_stand_side_by_side_in_numbers_and_both_peoples_words(string path, string worker)
     {
         using var browser = _web.NewBrowser();
         var page = await browser.Open($"{Home}/{path}");
 
         var rows = page.Find<IElement>("table.sides").QuerySelectorAll("tbody tr").Select(row => row.Children.Select(cell => cell.TextContent.Trim()).ToList()).ToList();
+        Assert.Equal(["What", "At the start", "Now: Alex", worker], page.Find<IElement>("table.sides").QuerySelectorAll("thead th").Select(head => head.TextContent));
         Assert.Equal(["Level", "−1", "0", "+1"], rows[0]);
         Assert.Equal(["What that looks like", "Looking at rooms", "A room for some months", "A room of my own"], rows[1]);
         Assert.Equal(["In words", "–", "I have my own key.", "–"], rows[2]);

@@ -40,8 +40,8 @@ public sealed class ReadingAnEntry : IClassFixture<WebApp>
         var week = (await browser.Open(Entry)).Find<IElement>(".week");
 
         Assert.Equal(7, week.QuerySelectorAll("tbody tr").Length);
-        Assert.Equal("Monday 7 January (today) 19:00 to 20:30", Line(week.QuerySelector(".today")!));
-        Assert.Equal("Tuesday 8 January closed", Line(week.QuerySelectorAll("tbody tr")[1]));
+        Assert.Equal("Monday (today) 19:00 to 20:30", Line(week.QuerySelector(".today")!));
+        Assert.Equal("Tuesday closed", Line(week.QuerySelectorAll("tbody tr")[1]));
         var detail = week.Closest("dd")!;
         Assert.Contains("On the clock at that place (Chicago time)", detail.TextContent);
         Assert.Equal(label, detail.PreviousElementSibling!.TextContent);
