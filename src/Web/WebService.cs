@@ -38,6 +38,7 @@ public static class WebService
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapSignIn();
+        DirectorySuggestions.Map(app);
         app.MapLanguages();
         app.MapRazorComponents<App>();
         return app;

@@ -20,7 +20,7 @@ public sealed class EveryPage : IClassFixture<WebApp>
 
     public static TheoryData<string> Paths =>
     [
-        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", "/list", "/list/new", "/nothing", "/me", Home,
+        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", $"/directory/{SampleDirectory.Meeting}?list={Sample.Relationship}", "/list", "/list/new", "/nothing", "/me", Home,
             $"{Home}/link",
         $"{Home}/agreement", $"{Home}/agreement?edit={Sample.Boundary}", $"{Home}/agreement?edit={Sample.Goal}",
             $"{Home}/agreement?new=channels", $"{Home}/agreement?new=goal", $"{Home}/agreement/versions", $"{Home}/agreement/history",
@@ -28,7 +28,8 @@ public sealed class EveryPage : IClassFixture<WebApp>
             $"{Home}/consents?revoke={SampleAgreement.Consent}", $"{Home}/consents/new", $"{Home}/ledger",
         $"{Home}/contacts", $"{Home}/contacts/new", $"{Home}/progress", $"{Home}/progress/{Sample.Goal}", $"{Home}/pause",
             $"{Home}/stop", $"{Home}/ending",
-        $"{Home}/ending/begin", $"{Home}/ending/words", $"{Home}/ending/pack", $"{Home}/ending/pack?q=meeting",
+        $"{Home}/ending/begin", $"{Home}/ending/words", $"{Home}/ending/pack", $"{Home}/ending/words?for=peer", $"{Home}/ending/print", $"{Home}/ending/pack/choose",
+            $"{Home}/ending/pack/choose?q=meeting",
             $"{Home}/ending/pack/demo-1", $"{Home}/ending/pack/print", $"{Home}/ending/complete",
     ];
 
