@@ -39,6 +39,7 @@ public static class WebService
         app.MapPrometheusScrapingEndpoint();
         app.MapSignIn();
         app.MapLanguages();
+        DirectorySuggestions.Map(app);
         app.MapRazorComponents<App>();
         return app;
     }

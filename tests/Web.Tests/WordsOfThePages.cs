@@ -43,7 +43,7 @@ public sealed partial class WordsOfThePages
         var keys = entries.Select(entry => entry.English).ToList();
 
         Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
-        Assert.Equal(keys.Distinct(), keys);
+        Assert.Equal(keys.Distinct(StringComparer.OrdinalIgnoreCase), keys); // the build drops what differs only in capitals
         foreach (var (english, spanish) in entries)
             Assert.True(Values(english).SetEquals(Values(spanish)), $"{english} → {spanish}");
     }

@@ -23,6 +23,7 @@ internal static class ResourceEndpoints
         ReadUsage.Map(resources);
         ChangeDirectorySettings.Map(resources.MapGroup("/directory-settings").WithETags().RequireRole(Roles.Administrator));
         SearchDirectory.Map(resources);
+        ReadOpeningHours.Map(resources);
         ReadUnmetSearches.Map(resources);
 
         var directory = resources.MapGroup("/directory").WithTag("Editing", "An organisation's own entries of the directory: changed, closed, assured.").WithETags();

@@ -6,13 +6,13 @@ namespace PeerSupport.Resources.Features;
 /// <summary>What the index found, as it is shown.</summary>
 internal sealed class SearchAnswer(SearchIndex index, SearchResult result, DateTimeOffset at)
 {
-    public SearchView View(int number, int size, GeoPoint? near) => new(
+    public SearchView View(int number, int size, GeoPoint? near, bool isPartial) => new(
         // One that was taken out since it was found is not shown.
         [.. result.Hits.Select(hit => (Hit: hit, Entry: index.Entry(hit.Id))).Where(found => found.Entry is not null)
             .Select(found => Of(found.Hit, found.Entry!))],
         number, size, result.Total, Facets(),
         [.. result.Corrections.Select(word => new WordCorrectionView(word.Word, word.Corrected))],
-        near is { } place ? new(Math.Round(place.Latitude, 5), Math.Round(place.Longitude, 5)) : null);
+        near is { } place ? new(Math.Round(place.Latitude, 5), Math.Round(place.Longitude, 5)) : null, isPartial);
 
     private SearchHitView Of(SearchHit hit, SearchEntry entry)
     {

@@ -36,7 +36,7 @@ internal static class SearchDirectory
         if (result.Total == 0 && query.Text is { } text)
             unmet.Add(text);
         var shown = new SearchAnswer(index, result, query.OpenAt ?? clock.GetUtcNow());
-        return TypedResults.Ok(shown.View(question.Number, question.Size, question.Near));
+        return TypedResults.Ok(shown.View(question.Number, question.Size, question.Near, isPartial: db.Hidden.Count > 0));
     }
 
     private static Ok<IReadOnlyList<SuggestionView>> Suggest(

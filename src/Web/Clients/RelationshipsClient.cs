@@ -86,14 +86,6 @@ public sealed record ScoresView(ScoreView Peer, ScoreView Worker);
 
 public sealed record ScoreView(decimal? Start, decimal? Now);
 
-public sealed record ClosingReviewView(
-    IReadOnlyList<ReviewedGoal> Goals, ScoresView TScore, string? PeerWords, bool PeerWordsInPerson, string? WorkerWords,
-    long Revision);
-
-public sealed record ReviewedGoal(Guid GoalId, decimal Weight, int Baseline, bool Dropped, NowView Now);
-
-public sealed record NowView(int? Peer, int? Worker);
-
 public sealed record StartRelationshipRequest(Guid SiteId, string FirstName, ReachView Reach);
 
 public sealed record PauseRequest(DateOnly ExpectedReturn);
@@ -103,10 +95,3 @@ public sealed record LogContactRequest(
     string? ExceptionReason);
 
 public sealed record RateGoalRequest(Guid GoalId, int Level, string? Words, bool OnBehalfOfPeer, string? ReadOut);
-
-public sealed record BeginConclusionRequest(string Ending, DateOnly EndsOn, string? Reason);
-
-public sealed record ClosingWordsRequest(string Words, bool OnBehalfOfPeer, string? ReadOut);
-
-public sealed record CompleteConclusionRequest(
-    string? ReasonWithoutReview, string? ReasonWithoutPack, string? ReasonBeforeDay);

@@ -21,6 +21,7 @@ internal static class Notices
         "offered" => T("The list has been offered."),
         "answered" => T("The answer is saved."),
         "link-revoked" => T("The link no longer works."),
+        "corrected" => T("Thank you. Whoever publishes this entry looks at it."),
         "completed" => T("This has ended. Everything stays readable."),
         "paused" => T("Paused. You can go on whenever you are both ready."),
         "resumed" => T("Going on."),

@@ -20,7 +20,7 @@ public sealed class EveryPage : IClassFixture<WebApp>
 
     public static TheoryData<string> Paths =>
     [
-        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", "/list", "/list/new", "/nothing", Home,
+        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", $"/directory/{SampleDirectory.Meeting}?list={Sample.Relationship}", "/list", "/list/new", "/nothing", Home,
             $"{Home}/agreement", $"{Home}/agreement/accept",
         $"{Home}/agreement/in-person", $"{Home}/agreement/boundaries/new", $"{Home}/agreement/boundaries/new?kind=contactHours",
         $"{Home}/agreement/boundaries/new?kind=ending", $"{Home}/agreement/boundaries/{Sample.Boundary}",
@@ -29,7 +29,8 @@ public sealed class EveryPage : IClassFixture<WebApp>
             $"{Home}/agreement/versions/1", $"{Home}/link",
         $"{Home}/contacts", $"{Home}/contacts/new", $"{Home}/progress", $"{Home}/progress/{Sample.Goal}", $"{Home}/pause",
             $"{Home}/stop", $"{Home}/ending",
-        $"{Home}/ending/begin", $"{Home}/ending/words", $"{Home}/ending/pack", $"{Home}/ending/pack?q=meeting",
+        $"{Home}/ending/begin", $"{Home}/ending/words", $"{Home}/ending/pack", $"{Home}/ending/words?for=peer", $"{Home}/ending/print", $"{Home}/ending/pack/choose",
+            $"{Home}/ending/pack/choose?q=meeting",
             $"{Home}/ending/pack/demo-1", $"{Home}/ending/pack/print", $"{Home}/ending/complete",
     ];
 
