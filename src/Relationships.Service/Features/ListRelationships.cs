@@ -28,11 +28,13 @@ internal static class ListRelationships
 
     private static async Task<Ok<Page<RelationshipSummary>>> Handle(
         [Description("Only those in this phase, such as active.")] string? phase,
+        [Description("Only those without a contact since this instant.")] DateTimeOffset? quietSince,
         [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db, CancellationToken cancellation)
     {
         var wanted = Parse(phase);
         var shown = await access.VisibleTo(caller)
             .Where(r => wanted == null || r.Phase == wanted)
+            .Where(r => quietSince == null || !db.Contacts.Any(c => c.Relationship == r.Id && c.At >= quietSince))
             .OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id)
             .Select(r => new
             {
