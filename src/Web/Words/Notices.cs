@@ -9,7 +9,6 @@ internal static class Notices
     {
         "started" => T("Saved. The agreement is being drafted from the site's usual text."),
         "contact" => T("The contact is logged."),
-        "contact-outside" => T("Thank you, it is logged. It was outside the agreed hours; that is never held against you."),
         "proposed" => T("Saved as a proposal. It counts once you have both accepted it."),
         "accepted" => T("Your acceptance is saved."),
         "accepted-in-person" => T("The acceptance in person is saved, with what was read out."),
@@ -39,6 +38,11 @@ internal static class Notices
         "worker-declined" => T("Saved. Nothing changes."),
         "calendar-off" => T("The address of your calendar no longer works."),
         "details" => T("The details are saved."),
+        "check-in" => T("Your answers are saved. Thank you."),
+        "answers" => T("Your answers are saved. They are yours to look at."),
+        "review" => T("Saved: you looked back together."),
+        "concern" => T("Thank you for saying so. It is sent."),
+        "feedback" => T("Thank you. It is sent."),
         "withdrawn" => T("Stopped. No reason is needed."),
         _ => null,
     };

@@ -83,6 +83,7 @@ public static class Sample
         services.Answers("GET /hsds/services/demo-1", Service("demo-1", "Demo Evening Meeting"));
         SampleDirectory.Fill(services);
         SampleWork.Fill(services);
+        SampleTogether.Fill(services);
     }
 
     public static object Page(params object[] items) => new { items, number = 1, size = 20, total = items.Length };
