@@ -56,7 +56,7 @@ public sealed record RelationshipView(
     Guid Id, long Revision, string Phase, Guid SiteId, Guid WorkerId, PeerView Peer, DateTimeOffset StartedAt,
     AgreementInBrief? Agreement,
     WindowView? Window, DateOnly? PausedUntil, EndingView? Ending, PackInBrief? Pack, ReviewDueView? Review,
-    IReadOnlyList<CoverView> Cover, HandoverView? Handover, IReadOnlyList<SuggestionView> Suggestions, string? NextStep);
+    IReadOnlyList<CoverView> Cover, HandoverView? Handover, IReadOnlyList<SuggestedAmendment> Suggestions, string? NextStep);
 
 public sealed record PeerView(
     Guid Id, string FirstName, string? Language, ReachView? Reach, IReadOnlyList<ReachView> Ways, Guid? PersonId);
@@ -76,12 +76,19 @@ public sealed record PackInBrief(Guid PackId, string State);
 
 public sealed record ContactView(
     Guid Id, DateTimeOffset At, string Kind, string ReachedOutBy, int? Minutes, string? Note, Guid? GoalId, bool? WithinHours,
-    string? ExceptionReason, Guid? RecordedBy, string? Place, string? Link, bool HasWithheldPassage, WithheldView? Withheld);
+    string? ExceptionReason, Guid? RecordedBy, string? Place, string? Link, bool HasWithheldPassage, WithheldView? Withheld,
+    OutOfHoursAnswer? Answer);
+
+/// <summary>What a peer is told who reached out outside the agreed hours; what could not be found out is null.</summary>
+public sealed record OutOfHoursAnswer(
+    DateTimeOffset? HoursBeginAt, int? ReplyWithinHours, string? ContactHours, string? ReplyTime,
+    IReadOnlyList<CrisisContact>? CrisisContacts);
 
 /// <summary>What else there is to say, kept from the peer; the peer is sent none of it.</summary>
 public sealed record WithheldView(string Text, string Reason);
 
-public sealed record ProgressView(IReadOnlyList<GoalProgress> Goals, ScoresView TScore);
+/// <param name="Reviews">The scores at each review, the oldest first.</param>
+public sealed record ProgressView(IReadOnlyList<GoalProgress> Goals, ScoresView TScore, IReadOnlyList<ReviewedScores> Reviews);
 
 public sealed record GoalProgress(Guid GoalId, decimal Weight, int Baseline, bool Dropped, CourseView Peer, CourseView Worker);
 

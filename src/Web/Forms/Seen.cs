@@ -56,6 +56,9 @@ public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView
     public string GoalWords(Guid? goal) =>
         Agreement?.Goals.FirstOrDefault(known => known.Id == goal)?.Words ?? T("A goal of the agreement");
 
+    /// <summary>What each level of a goal looks like, from −2 on; empty where it is not known.</summary>
+    public IReadOnlyList<string> Scale(Guid goal) => Agreement?.Goals.FirstOrDefault(known => known.Id == goal)?.Scale ?? [];
+
     internal void RequireWriter()
     {
         if (!MayWrite)

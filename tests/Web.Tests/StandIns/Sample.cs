@@ -82,8 +82,9 @@ public static class Sample
         services.Answers($"GET /api/resources/packs/{Pack}/sheet", Sheet());
         services.Answers($"GET /api/resources/shared-packs/{Token}", Sheet());
         services.Answers("GET /hsds/services/demo-1", Service("demo-1", "Demo Evening Meeting"));
-        SampleWork.Fill(services);
         SampleDirectory.Fill(services);
+        SampleWork.Fill(services);
+        SampleTogether.Fill(services);
     }
 
     public static object Page(params object[] items) => new { items, number = 1, size = 20, total = items.Length };
