@@ -41,6 +41,7 @@ public static class IdentityService
         var app = builder.Build();
         app.UseForwardedHeaders();
         app.UseServiceDefaults();
+        app.UseLanguages();
         app.MapAccountPages();
         app.MapConnect();
         app.MapIdentity();

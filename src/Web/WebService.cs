@@ -26,7 +26,7 @@ public static class WebService
 
         var app = builder.Build();
         app.UseResponseCompression();
-        Languages.Use(app);
+        app.UseLanguages();
         PublicAddress.Use(app);
         PageHeaders.Use(app);
         app.UseErrorPages();
@@ -38,6 +38,7 @@ public static class WebService
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapSignIn();
+        app.MapLanguages();
         app.MapRazorComponents<App>();
         return app;
     }

@@ -46,6 +46,8 @@ internal sealed class AccessStory(IdentityApp app, RelationshipsStandIn relation
         using var administrator = app.Administrator();
         if (parameter is "clientId")
             return new((await Made<AdmittedPartnerView>("partners", new { name = "Clinic", scopes = new[] { "directory.read" } })).ClientId);
+        if (path is "/api/identity/sites/{id}/workers")
+            return new(Site);
         if (path.StartsWith("/api/identity/sites", StringComparison.Ordinal))
         {
             var site = await Made<SiteView>("sites", SomeSite);

@@ -20,6 +20,8 @@ public sealed class WhoMayDoWhat : IClassFixture<IdentityApp>, IClassFixture<Rel
         new("GET    /api/identity/sites/{id}", Everyone, Of.Organisation),
         new("GET    /api/identity/people/names?id={id}", Everyone),
 
+        new("GET    /api/identity/sites/{id}/workers", Worker | Supervisor, Of.Site),
+
         // The worker's invitation to their peer. Relationships, asked as the worker, says whose relationship it is.
         new("POST   /api/identity/peer-links", Worker, Of.Caller with { Another = 404 }, s => s.Relationship()),
 

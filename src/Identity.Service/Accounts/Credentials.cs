@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using PeerSupport.Identity.Domain;
 using PeerSupport.Identity.OpenId;
+using static PeerSupport.Identity.Pages.Text;
 
 namespace PeerSupport.Identity.Accounts;
 
@@ -39,10 +40,10 @@ internal sealed class Credentials(
 
     private static string Sentence(IdentityError error) => error.Code switch
     {
-        nameof(IdentityErrorDescriber.PasswordTooShort) => $"Use at least {AccountsExtensions.PasswordMinLength} characters.",
-        nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) => "Use more different characters.",
-        nameof(IdentityErrorDescriber.DuplicateUserName) => "This sign-in name cannot be used. If you have an account, sign in with it; else choose another.",
-        nameof(IdentityErrorDescriber.InvalidUserName) => "Use an e-mail address, or letters, digits and . - _ only.",
-        _ => "This cannot be used.",
+        nameof(IdentityErrorDescriber.PasswordTooShort) => T("Use at least {0} characters.", AccountsExtensions.PasswordMinLength),
+        nameof(IdentityErrorDescriber.PasswordRequiresUniqueChars) => T("Use more different characters."),
+        nameof(IdentityErrorDescriber.DuplicateUserName) => T("This sign-in name cannot be used. If you have an account, sign in with it; else choose another."),
+        nameof(IdentityErrorDescriber.InvalidUserName) => T("Use an e-mail address, or letters, digits and . - _ only."),
+        _ => T("This cannot be used."),
     };
 }

@@ -25,6 +25,7 @@ internal static class IdentityEndpoints
         var sites = identity.MapGroup("/sites").WithTag("Sites", "Where an organisation works: time zone, closed days, crisis contacts.");
         ListSites.Map(sites);
         GetSite.Map(sites);
+        ListWorkers.Map(sites);
         SetUpSite.Map(sites);
         ChangeSite.Map(sites);
 

@@ -32,8 +32,8 @@ internal sealed class Peer
     /// <summary>The account that acts for the peer, once they took up their worker's link.</summary>
     public PersonId? Person { get; private set; }
 
-    public static Peer Known(string firstName, Reach reach) =>
-        new() { Id = PeerId.New(), FirstName = firstName.Trim(), Ways = [reach] };
+    public static Peer Known(string firstName, Reach reach, string? language = null) =>
+        new() { Id = PeerId.New(), FirstName = firstName.Trim(), Language = language, Ways = [reach] };
 
     /// <summary>What is known of the peer, in the place of what was.</summary>
     internal void Correct(string firstName, string? language, IReadOnlyList<Reach> ways)

@@ -30,6 +30,7 @@ internal static class ListRelationships
         [Description("Only those at this site.")] Guid? siteId,
         [Description("Only those with this kind of ending, such as forced.")] string? ending,
         [Description("Only those in this phase, such as active.")] string? phase,
+        [Description("Only those without a contact since this instant.")] DateTimeOffset? quietSince,
         [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db, CancellationToken cancellation)
     {
         var (site, kind) = (new SiteId(siteId ?? default), Parse<EndingKind>(ending, "There is no such ending."));
@@ -37,6 +38,7 @@ internal static class ListRelationships
         var shown = await access.VisibleTo(caller)
             .Where(r => (siteId == null || r.Site == site) && (kind == null || r.Ending!.Kind == kind))
             .Where(r => wanted == null || r.Phase == wanted)
+            .Where(r => quietSince == null || !db.Contacts.Any(c => c.Relationship == r.Id && c.At >= quietSince))
             .OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id)
             .Select(r => new
             {

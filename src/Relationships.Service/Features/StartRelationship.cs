@@ -14,10 +14,12 @@ public sealed record ReachRequest(
     internal Reach Way => new(Channel!.Value, Address.Trim(), MayLeaveMessage);
 }
 
+/// <param name="Language">A BCP 47 tag such as <c>es-MX</c>, where the peer has said one.</param>
 public sealed record StartRelationshipRequest(
     [property: Required] Guid? SiteId,
     [property: Required, MaxLength(Domain.Peer.FirstNameMaxLength)] string FirstName,
-    [property: Required] ReachRequest Reach);
+    [property: Required] ReachRequest Reach,
+    [property: MaxLength(Domain.Peer.LanguageMaxLength), RegularExpression(Domain.Peer.LanguagePattern)] string? Language = null);
 
 internal static class StartRelationship
 {
@@ -38,7 +40,7 @@ internal static class StartRelationship
         if (!caller.Is(Roles.Worker, site.Id))
             return TypedResults.Forbid();
 
-        var peer = Peer.Known(request.FirstName, request.Reach.Way);
+        var peer = Peer.Known(request.FirstName, request.Reach.Way, request.Language.OrNull());
         var relationship = SupportRelationship.Start(caller.Organisation, site.Settings, caller.Person, peer, clock.GetUtcNow());
         db.Relationships.Add(relationship);
         access.Record(relationship.Id.Value, caller, nameof(StartRelationship));

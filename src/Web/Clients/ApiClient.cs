@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Microsoft.Net.Http.Headers;
 
@@ -36,7 +37,8 @@ internal abstract class ApiClient(HttpClient http)
             using var response = await http.SendAsync(request);
             if (!response.IsSuccessStatusCode)
                 throw await Refusal(response);
-            return response.Content.Headers.ContentLength is 0 ? default! : (await response.Content.ReadFromJsonAsync<T>(Json))!;
+            return response.StatusCode is HttpStatusCode.NoContent || response.Content.Headers.ContentLength is 0
+                ? default! : (await response.Content.ReadFromJsonAsync<T>(Json))!;
         }
         catch (Exception trouble) when (trouble is HttpRequestException or TaskCanceledException or IOException or JsonException)
         {

@@ -17,6 +17,10 @@ internal sealed class IdentityClient(HttpClient http) : ApiClient(http)
     public Task<IReadOnlyList<PersonName>> Names(IEnumerable<Guid> people) =>
         Get<IReadOnlyList<PersonName>>($"api/identity/people/names?{Ids(people)}");
 
+    /// <summary>The active workers of a site.</summary>
+    public Task<IReadOnlyList<PersonName>> Workers(Guid site) =>
+        Get<IReadOnlyList<PersonName>>($"api/identity/sites/{site}/workers");
+
     private static string Ids(IEnumerable<Guid> people) => string.Join('&', people.Distinct().Take(100).Select(id => $"id={id}"));
 
     public Task<PeerLinkView> MakePeerLink(Guid relationship) =>
@@ -29,7 +33,8 @@ public sealed record MyOrganisation(Guid Id, string Name);
 
 public sealed record MyRole(string Role, Guid? SiteId, string? SiteName);
 
-public sealed record SiteView(Guid Id, string Name, string Zone, IReadOnlyList<CrisisContact> CrisisContacts);
+public sealed record SiteView(
+    Guid Id, string Name, string Zone, IReadOnlyList<CrisisContact> CrisisContacts, IReadOnlyList<DateOnly> ClosedDays);
 
 public sealed record CrisisContact(string Name, string Phone, string? Note);
 

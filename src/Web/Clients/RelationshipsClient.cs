@@ -1,12 +1,14 @@
 namespace PeerSupport.Web.Clients;
 
 /// <summary>What the pages ask of Relationships.</summary>
-internal sealed class RelationshipsClient(HttpClient http) : ApiClient(http)
+internal sealed partial class RelationshipsClient(HttpClient http) : ApiClient(http)
 {
     private const string Root = "api/relationships";
 
-    public Task<Listing<RelationshipSummary>> List(string? phase, int page) =>
-        Get<Listing<RelationshipSummary>>($"{Root}/?page={page}&size=20" + (phase is null ? "" : $"&phase={phase}"));
+    /// <param name="quietSince">Only those without a contact since then.</param>
+    public Task<Listing<RelationshipSummary>> List(string? phase, int page, DateTimeOffset? quietSince = null, int size = 20) =>
+        Get<Listing<RelationshipSummary>>($"{Root}/?page={page}&size={size}" + (phase is null ? "" : $"&phase={phase}")
+            + (quietSince is { } since ? $"&quietSince={Uri.EscapeDataString(since.UtcDateTime.ToString("o"))}" : ""));
 
     public Task<RelationshipView> Find(Guid id) => Get<RelationshipView>($"{Root}/{id}");
 
@@ -53,9 +55,11 @@ public sealed record PeerName(Guid Id, string FirstName);
 public sealed record RelationshipView(
     Guid Id, long Revision, string Phase, Guid SiteId, Guid WorkerId, PeerView Peer, DateTimeOffset StartedAt,
     AgreementInBrief? Agreement,
-    WindowView? Window, DateOnly? PausedUntil, EndingView? Ending, PackInBrief? Pack, string? NextStep);
+    WindowView? Window, DateOnly? PausedUntil, EndingView? Ending, PackInBrief? Pack, ReviewDueView? Review,
+    IReadOnlyList<CoverView> Cover, HandoverView? Handover, IReadOnlyList<SuggestionView> Suggestions, string? NextStep);
 
-public sealed record PeerView(Guid Id, string FirstName, ReachView? Reach, Guid? PersonId);
+public sealed record PeerView(
+    Guid Id, string FirstName, string? Language, ReachView? Reach, IReadOnlyList<ReachView> Ways, Guid? PersonId);
 
 public sealed record ReachView(string Channel, string Address, bool MayLeaveMessage);
 
@@ -72,7 +76,10 @@ public sealed record PackInBrief(Guid PackId, string State);
 
 public sealed record ContactView(
     Guid Id, DateTimeOffset At, string Kind, string ReachedOutBy, int? Minutes, string? Note, Guid? GoalId, bool? WithinHours,
-    string? ExceptionReason, Guid? RecordedBy);
+    string? ExceptionReason, Guid? RecordedBy, string? Place, string? Link, bool HasWithheldPassage, WithheldView? Withheld);
+
+/// <summary>What else there is to say, kept from the peer; the peer is sent none of it.</summary>
+public sealed record WithheldView(string Text, string Reason);
 
 public sealed record ProgressView(IReadOnlyList<GoalProgress> Goals, ScoresView TScore);
 
@@ -94,13 +101,15 @@ public sealed record ReviewedGoal(Guid GoalId, decimal Weight, int Baseline, boo
 
 public sealed record NowView(int? Peer, int? Worker);
 
-public sealed record StartRelationshipRequest(Guid SiteId, string FirstName, ReachView Reach);
+public sealed record StartRelationshipRequest(Guid SiteId, string FirstName, ReachView Reach, string? Language);
 
 public sealed record PauseRequest(DateOnly ExpectedReturn);
 
 public sealed record LogContactRequest(
     DateTimeOffset At, string Kind, string? Channel, int? Minutes, string ReachedOutBy, string? Note, Guid? GoalId,
-    string? ExceptionReason);
+    string? ExceptionReason, string? Place, string? Link, WithheldRequest? Withheld);
+
+public sealed record WithheldRequest(string Text, string? Reason);
 
 public sealed record RateGoalRequest(Guid GoalId, int Level, string? Words, bool OnBehalfOfPeer, string? ReadOut);
 

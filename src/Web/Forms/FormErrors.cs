@@ -1,3 +1,4 @@
+using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.Web.Clients;
 using PeerSupport.Web.Words;
 using static PeerSupport.Web.Words.Text;
@@ -16,7 +17,9 @@ public sealed class FormErrors
 
     public string? this[string field] => _all.FirstOrDefault(error => error.Field == field).Message;
 
-    public static string IdOf(string field) => "form-" + field.ToLowerInvariant();
+    /// <summary><c>Ways[0].Channel</c> as <c>form-ways-0-channel</c>.</summary>
+    public static string IdOf(string field) =>
+        "form-" + field.ToLowerInvariant().Replace('[', '-').Replace("]", "").Replace('.', '-');
 
     public void Add(string field, string message) => _all.Add((field, message));
 

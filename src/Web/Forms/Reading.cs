@@ -6,7 +6,7 @@ namespace PeerSupport.Web.Forms;
 
 /// <summary>Reads, as the viewer, what most pages show together.</summary>
 internal sealed class Reading(
-    RelationshipsClient relationships, AgreementsClient agreements, IdentityClient identity, IMemoryCache cache)
+    RelationshipsClient relationships, AgreementsClient agreements, IdentityClient identity, IMemoryCache cache, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(2);
 
@@ -15,10 +15,11 @@ internal sealed class Reading(
         var (asked, sites) = (Agreement(id), Sites(caller));
         var relationship = await relationships.Find(id);
         var (agreement, answers) = await asked;
-        var viewer = relationship.WorkerId == caller.Person.Value ? "worker"
-            : relationship.Peer.PersonId == caller.Person.Value ? "peer" : "supervisor";
+        var (me, now) = (caller.Person.Value, clock.GetUtcNow());
+        var standsIn = relationship.Cover.Any(cover => cover.StandInId == me && cover.From <= now && now < cover.Until);
+        var viewer = relationship.WorkerId == me || standsIn ? "worker" : relationship.Peer.PersonId == me ? "peer" : "supervisor";
         var site = (await sites).FirstOrDefault(known => known.Id == relationship.SiteId);
-        return new(relationship, viewer, site, agreement, answers);
+        return new(relationship, viewer, site, agreement, answers) { StandsIn = standsIn && relationship.WorkerId != me };
     }
 
     /// <summary>The organisation's sites; none where Identity does not answer, since no page stands or falls with them.</summary>
@@ -37,6 +38,13 @@ internal sealed class Reading(
 
     public async Task<IReadOnlyList<PersonName>> Names(IReadOnlyList<Guid> people) =>
         await Remembered($"names/{string.Join(',', people.Distinct().Order())}", () => identity.Names(people)) ?? [];
+
+    /// <summary>Who works at a site, but for some; none where Identity does not answer.</summary>
+    public async Task<IReadOnlyList<(string Code, string Name)>> WorkersBut(Guid site, params Guid[] people) =>
+    [
+        .. (await Remembered($"workers/{site}", () => identity.Workers(site)) ?? [])
+            .Where(worker => !people.Contains(worker.Id)).Select(worker => (worker.Id.ToString(), worker.Name)),
+    ];
 
     private async Task<(AgreementView? Agreement, bool Answers)> Agreement(Guid relationship)
     {

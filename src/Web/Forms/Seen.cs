@@ -14,6 +14,15 @@ public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView
 
     public bool IsWorker => Viewer is "worker";
 
+    /// <summary>Does the worker's part from day to day while they are away; pausing, reviewing and ending wait for them.</summary>
+    public bool StandsIn { get; init; }
+
+    /// <summary>One of the two whose relationship it is.</summary>
+    public bool IsTheirs => MayWrite && !StandsIn;
+
+    /// <summary>Who answers for it: the worker, or a supervisor.</summary>
+    public bool IsInCharge => !IsPeer && !StandsIn;
+
     /// <summary>Supervisors read.</summary>
     public bool MayWrite => Viewer is "worker" or "peer";
 
@@ -33,12 +42,28 @@ public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView
     internal AgreementView RequiredAgreement =>
         Agreement ?? throw (AgreementsAnswer ? ApiException.NotFound() : ApiException.Unavailable());
 
+    /// <summary>Whether an instant lies within the hours for contact; null: none are known.</summary>
+    public bool? WithinHours(DateTimeOffset at) =>
+        Hours is { } hours ? LocalTime.Within(hours, at, Site?.ClosedDays ?? []) : null;
+
     public string GoalWords(Guid? goal) =>
         Agreement?.Goals.FirstOrDefault(known => known.Id == goal)?.Words ?? T("A goal of the agreement");
 
     internal void RequireWriter()
     {
         if (!MayWrite)
+            throw ApiException.Forbidden();
+    }
+
+    internal void RequireTheirs()
+    {
+        if (!IsTheirs)
+            throw ApiException.Forbidden();
+    }
+
+    internal void RequireInCharge()
+    {
+        if (!IsInCharge)
             throw ApiException.Forbidden();
     }
 

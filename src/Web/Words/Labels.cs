@@ -7,10 +7,17 @@ namespace PeerSupport.Web.Words;
 internal static class Labels
 {
     public static IReadOnlyList<(string Code, string Name)> Channels =>
-        [("phone", T("Phone call")), ("text", T("Text message")), ("email", T("Email")), ("post", T("Post")), ("inPerson", T("In person"))];
+        [("phone", T("Phone call")), ("text", T("Text message")), ("email", T("Email")), ("post", T("Post")), ("inPerson", T("In person")),
+            ("video", T("Video call"))];
 
     public static IReadOnlyList<(string Code, string Name)> ContactKinds =>
         [("meeting", T("Meeting")), ("call", T("Call")), ("message", T("Message"))];
+
+    public static IReadOnlyList<(string Code, string Name)> MeetingKinds =>
+        [("inPerson", T("In person")), ("call", T("Call")), ("video", T("Video call"))];
+
+    public static IReadOnlyList<(string Code, string Name)> MeetingStates =>
+        [("planned", T("Planned")), ("kept", T("Took place")), ("cancelled", T("Cancelled"))];
 
     public static IReadOnlyList<(string Code, string Name)> BoundaryKinds =>
     [

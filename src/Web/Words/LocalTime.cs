@@ -22,6 +22,18 @@ internal static class LocalTime
 
     public static string Day(DateOnly day) => day.ToString(T("d MMMM yyyy"), CultureInfo.CurrentCulture);
 
+    public static DateOnly Today(TimeProvider clock, string zone) => DateOnly.FromDateTime(Now(clock, zone));
+
+    /// <summary>A day and a time as a form's fields take them.</summary>
+    public static (string Day, string Time) Typed(DateTimeOffset at, string zone)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, Zone(zone)).DateTime;
+        return (local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), local.ToString("HH:mm", CultureInfo.InvariantCulture));
+    }
+
+    public static string Clock(DateTimeOffset at, string zone) =>
+        TimeZoneInfo.ConvertTime(at, Zone(zone)).ToString("t", CultureInfo.CurrentCulture);
+
     public static DateTime Now(TimeProvider clock, string zone) =>
         TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone(zone)).DateTime;
 
@@ -33,6 +45,18 @@ internal static class LocalTime
             return null;
         var offset = place.IsAmbiguousTime(clock) ? place.GetAmbiguousTimeOffsets(clock).Max() : place.GetUtcOffset(clock);
         return new DateTimeOffset(clock, offset).ToUniversalTime();
+    }
+
+    /// <summary>Whether an instant lies within weekly hours; a closed day has none, nor what they reach of the next.</summary>
+    public static bool Within(HoursView hours, DateTimeOffset at, IReadOnlyCollection<DateOnly> closedDays)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, Zone(hours.Zone)).DateTime;
+        var (today, time) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        return Open(today).Any(span => time >= span.From && (span.To <= span.From || time < span.To))
+            || Open(today.AddDays(-1)).Any(span => span.To <= span.From && time < span.To);
+
+        IEnumerable<SpanView> Open(DateOnly day) => closedDays.Contains(day) ? [] : hours.Spans
+            .Where(span => string.Equals(span.Day, day.DayOfWeek.ToString(), StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Weekly hours as lines: days with the same hours that follow each other share one.</summary>

@@ -20,7 +20,7 @@ internal static class NextSteps
     public static (string Text, string? Address) For(Seen seen)
     {
         var home = $"/list/{seen.Relationship.Id}";
-        if (seen is { MayWrite: false })
+        if (seen is { MayWrite: false } or { StandsIn: true, Relationship.Phase: "paused" or "concluding" })
             return (InBrief(seen.Relationship.Phase, peer: false), null);
         return seen.Relationship.Phase switch
         {

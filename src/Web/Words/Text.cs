@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Resources;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Components;
+using PeerSupport.ServiceDefaults.Http;
 
 namespace PeerSupport.Web.Words;
 
@@ -11,23 +10,22 @@ namespace PeerSupport.Web.Words;
 /// </summary>
 internal static class Text
 {
-    private static readonly ResourceManager Translations = new("PeerSupport.Web.Words.Text", typeof(Text).Assembly);
+    private static readonly Translations Words = new("PeerSupport.Web.Words.Text", typeof(Text).Assembly);
 
-    public static string T(string english) => Translations.GetString(english, CultureInfo.CurrentUICulture) ?? english;
+    public static string T(string english) => Words[english];
 
-    /// <summary>Words with values in them, at <c>{0}</c>, <c>{1}</c>…, formatted as the reader is used to.</summary>
-    public static string T(string english, params ReadOnlySpan<object?> values) =>
-        string.Format(CultureInfo.CurrentCulture, T(english), values);
+    /// <inheritdoc cref="Translations.Of"/>
+    public static string T(string english, params ReadOnlySpan<object?> values) => Words.Of(english, values);
 
     /// <summary>One or many: the same words in both numbers, with the number at <c>{0}</c>.</summary>
-    public static string T(int count, string one, string many) => T(count is 1 ? one : many, count);
+    public static string T(int count, string one, string many) => Words.Of(count is 1 ? one : many, count);
 
     /// <summary>Words with our own markup in them; the values are text, whatever is in them.</summary>
     public static MarkupString Html(string english, params ReadOnlySpan<string?> values)
     {
-        var encoded = new object[values.Length];
+        var encoded = new object?[values.Length];
         for (var at = 0; at < values.Length; at++)
             encoded[at] = HtmlEncoder.Default.Encode(values[at] ?? "");
-        return new(string.Format(CultureInfo.CurrentCulture, T(english), encoded));
+        return new(Words.Of(english, encoded));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using PeerSupport.Identity.Features;
 using PeerSupport.Identity.Features.Organisations;
 using PeerSupport.Identity.Features.Sites;
 using PeerSupport.Messages.Identity;
@@ -64,6 +65,28 @@ public sealed class SitesTests(IdentityApp app) : IClassFixture<IdentityApp>
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(path, Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.Send(HttpMethod.Put, path, Riverside(), 1)).StatusCode);
         Assert.Empty((await stranger.GetAsync("/api/identity/sites", Cancellation).Read<Page<SiteView>>()).Items);
+    }
+
+    [Fact]
+    public async Task Whoever_works_at_a_site_sees_its_active_workers_by_name()
+    {
+        using var admin = app.Administrator();
+        using var worker = app.ClientFor(IdentityApp.DemoWorker, IdentityApp.DemoOrganisation, $"worker@{IdentityApp.DemoSite}");
+        var path = $"/api/identity/sites/{IdentityApp.DemoSite}/workers";
+        await admin.Send(HttpMethod.Post, "/api/identity/people", new
+        {
+            name = "Aaron",
+            email = "not-yet@example.org",
+            roles = new[] { new { role = "worker", siteId = IdentityApp.DemoSite } },
+        });
+
+        var workers = await worker.GetAsync(path, Cancellation).Read<IReadOnlyList<NamedView>>();
+
+        Assert.Contains(workers, one => one.Id == IdentityApp.DemoWorker);
+        Assert.Equal(workers.OrderBy(one => one.Name, StringComparer.Ordinal), workers);
+        Assert.DoesNotContain(workers, one => one.Name is "Aaron" or "Sage Demo");
+        using var elsewhere = app.ClientFor(IdentityApp.DemoWorker, IdentityApp.DemoOrganisation, $"worker@{Guid.NewGuid()}");
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.GetAsync(path, Cancellation)).StatusCode);
     }
 
     [Fact]

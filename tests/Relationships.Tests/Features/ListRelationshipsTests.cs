@@ -81,6 +81,24 @@ public class ListRelationshipsTests(RelationshipsApp app) : IClassFixture<Relati
             listed);
     }
 
+    [Fact]
+    public async Task Those_without_a_contact_since_a_time_can_be_asked_for()
+    {
+        var scene = await Scene.In(app);
+        var (quiet, spoken) = (await scene.Started(), await scene.Started());
+        foreach (var (id, days) in new[] { (quiet.Id, -9), (spoken.Id, -9), (spoken.Id, -1) })
+            await scene.AsWorker.Send(
+                HttpMethod.Post, $"/api/relationships/{id}/contacts", new { at = A.Now.AddDays(days), kind = "call" });
+
+        Task<Page<RelationshipSummary>> QuietFor(int days) =>
+            List(scene.AsWorker, $"?quietSince={A.Now.AddDays(-days).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}");
+        Assert.Equal([quiet.Id], (await QuietFor(days: 7)).Items.Select(r => r.Id));
+        Assert.Empty((await QuietFor(days: 10)).Items);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await scene.AsWorker.Send(HttpMethod.Get, "/api/relationships?quietSince=lately")).StatusCode);
+    }
+
     private static Task<Page<RelationshipSummary>> List(HttpClient client, string query = "") =>
         client.Send(HttpMethod.Get, $"/api/relationships{query}").Read<Page<RelationshipSummary>>();
 

@@ -33,6 +33,26 @@ public class StartRelationshipTests(RelationshipsApp app) : IClassFixture<Relati
     }
 
     [Fact]
+    public async Task The_peers_language_may_be_said_at_once()
+    {
+        var scene = await Scene.In(app);
+        object In(string language) => new
+        {
+            siteId = scene.Site,
+            firstName = "Sam",
+            reach = new { channel = "phone", address = "555-0100", mayLeaveMessage = false },
+            language,
+        };
+
+        var started = await scene.AsWorker.Send(HttpMethod.Post, "/api/relationships", In("es-MX")).Read<RelationshipView>();
+
+        Assert.Equal(("es-MX", "es-MX"), (started.Peer.Language, (await scene.Get(started.Id)).Peer.Language));
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await scene.AsWorker.Send(HttpMethod.Post, "/api/relationships", In("Spanish, please"))).StatusCode);
+    }
+
+    [Fact]
     public async Task A_repeat_with_the_same_key_starts_no_second_one()
     {
         var scene = await Scene.In(app);

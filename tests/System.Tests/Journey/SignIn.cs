@@ -6,7 +6,7 @@ namespace PeerSupport.SystemTests.Journey;
 /// <summary>Signs people in as a native app does: the pages of Identity in a browser, a code, PKCE, an access token.</summary>
 internal sealed class SignIn(Uri gateway)
 {
-    private const string NewPassword = "a long enough Demo password 1";
+    public const string NewPassword = "a long enough Demo password 1";
 
     public Task<Person> As(string name, string password = Browser.DemoPassword) => Person(new Browser(gateway), name, password);
 

@@ -46,6 +46,9 @@ internal sealed partial class Story(RunningSystem system, bool inPerson)
         ("nothing happened twice", Tuesday, NothingHappenedTwice),
     ];
 
+    /// <summary>The name under which the peer who has an account signs in.</summary>
+    public string PeerSignIn => $"robin-{_relationship[^8..]}@demo.example";
+
     private string Relationship => $"/api/relationships/{_relationship}";
     private string Agreement => $"/api/agreements/{_agreement}";
 
@@ -80,7 +83,7 @@ internal sealed partial class Story(RunningSystem system, bool inPerson)
     private async Task PeerTakesUpTheLink()
     {
         var link = await _worker.Post("/api/identity/peer-links", new { relationshipId = _relationship });
-        _peer = await _signIn.Join((string)link["url"]!, $"robin-{_relationship[^8..]}@demo.example");
+        _peer = await _signIn.Join((string)link["url"]!, PeerSignIn);
         await _peer.GetUntil("/api/relationships", page => (int)page["total"]! == 1);
         await _peer.GetUntil($"/api/agreements?relationshipId={_relationship}", page => (int)page["total"]! == 1);
     }

@@ -89,30 +89,37 @@ public static class Sample
                 contents = new[] { Service("demo-1", "Demo Evening Meeting"), Service("demo-2", "Demo Housing Advice") }
             });
         services.Answers("GET /hsds/services/demo-1", Service("demo-1", "Demo Evening Meeting"));
+        SampleWork.Fill(services);
     }
 
     public static object Page(params object[] items) => new { items, number = 1, size = 20, total = items.Length };
 
     public static object InPhase(string phase, object? ending = null, object? pack = null, Guid? person = null,
-        object? agreement = null) => new
+        object? agreement = null, object[]? cover = null, object? handover = null, Guid? worker = null) => new
         {
             id = Relationship,
             revision = 7,
             phase,
             siteId = Site,
-            workerId = WorkerId,
+            workerId = worker ?? WorkerId,
             startedAt = "2029-12-20T15:00:00Z",
             peer = new
             {
                 id = Guid.Parse("de300000-0000-4000-8000-000000000021"),
                 firstName = "Alex",
-                reach = new { channel = "phone", address = "+1 555 0123", mayLeaveMessage = false },
+                language = "es-MX",
+                reach = Phone,
+                ways = new[] { Phone },
                 personId = person
             },
             agreement = agreement ?? new { agreementId = Agreement, version = 1, holdsFrom = "2030-01-03T15:00:00Z" },
             window = Hours,
             ending,
             pack,
+            review = phase is "active" ? new { dueOn = "2030-02-01", flags = new[] { "concern" } } : null,
+            cover = cover ?? [],
+            handover,
+            suggestions = Array.Empty<object>(),
             nextStep = "log-contact",
         };
 
@@ -132,6 +139,8 @@ public static class Sample
             boundaries = Boundaries.Select((item, at) =>
                 at is 0 ? HoursOf(text, missing.Length > 0 ? [Accepted(acceptedBy)] : Both) : item),
         };
+
+    private static object Phone => new { channel = "phone", address = "+1 555 0123", mayLeaveMessage = false };
 
     private static object Person(Guid person, string name, string role) =>
         new
@@ -205,6 +214,10 @@ public static class Sample
         exceptionReason = (string?)null,
         judgedByVersion = 1,
         recordedBy = WorkerId,
+        place = by is "worker" ? "By the river" : null,
+        link = (string?)null,
+        hasWithheldPassage = by is "worker",
+        withheld = (object?)null,
     };
 
     private static object Progress(Guid goalId, int weight) =>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using static PeerSupport.Identity.Pages.Text;
 
 namespace PeerSupport.Identity.Features.AccountPages;
 
@@ -10,7 +11,7 @@ public sealed class FormErrors
     private FormErrors(IEnumerable<KeyValuePair<string, string>> fields, string? whole)
     {
         _fields = new(fields, StringComparer.OrdinalIgnoreCase);
-        Summary = whole ?? (_fields.Count > 0 ? "Please look at the marked fields." : null);
+        Summary = whole ?? (_fields.Count > 0 ? T("Please look at the marked fields.") : null);
     }
 
     public static FormErrors None { get; } = new([], null);
@@ -30,7 +31,7 @@ public sealed class FormErrors
         var found = new List<ValidationResult>();
         Validator.TryValidateObject(form, new ValidationContext(form), found, validateAllProperties: true);
         return OfFields(found
-            .SelectMany(result => result.MemberNames.Select(field => KeyValuePair.Create(field, result.ErrorMessage ?? "")))
+            .SelectMany(result => result.MemberNames.Select(field => KeyValuePair.Create(field, Words[result.ErrorMessage ?? ""])))
             .DistinctBy(error => error.Key));
     }
 }

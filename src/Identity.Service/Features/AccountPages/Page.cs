@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Identity.Pages;
+using static PeerSupport.Identity.Pages.Text;
 
 namespace PeerSupport.Identity.Features.AccountPages;
 
@@ -22,6 +23,6 @@ internal static class Page
     /// <summary>
     /// For a link that leads nowhere: never made, used, replaced or run out; which of these is nobody's business.
     /// </summary>
-    public static RazorComponentResult DeadLink() => Notice("This link cannot be used",
-        "It has been used, replaced or has run out. Ask whoever gave it to you for a new one.", StatusCodes.Status404NotFound);
+    public static RazorComponentResult DeadLink() => Notice(T("This link cannot be used"),
+        T("It has been used, replaced or has run out. Ask whoever gave it to you for a new one."), StatusCodes.Status404NotFound);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PeerSupport.Kernel;
+using static PeerSupport.Identity.Pages.Text;
 
 namespace PeerSupport.Identity.Features.AccountPages;
 
@@ -15,16 +16,18 @@ internal sealed class PageProblems(RequestDelegate next)
         catch (Exception problem) when (http.Request.Path.StartsWithSegments("/account") && !http.Response.HasStarted
             && Explain(problem) is { } said)
         {
-            await Page.Notice("This did not work", said.Sentence, said.Status).ExecuteAsync(http);
+            await Page.Notice(T("This did not work"), said.Sentence, said.Status).ExecuteAsync(http);
         }
     }
 
     private static (string Sentence, int Status)? Explain(Exception problem) => problem switch
     {
         BadHttpRequestException bad =>
-            ("The page was open for too long, or something in it was too large. Go back and load it again.", bad.StatusCode),
+            (T("The page was open for too long, or something in it was too large. Go back and load it again."), bad.StatusCode),
+        RuleViolationException { Code: "peer-link.for-the-peer" } =>
+            (T("This link is for the person you support; it is not yours to use."), StatusCodes.Status409Conflict),
         RuleViolationException rule => (rule.Message, StatusCodes.Status409Conflict),
-        DbUpdateConcurrencyException => ("This was done a moment ago, perhaps by a second click.", StatusCodes.Status409Conflict),
+        DbUpdateConcurrencyException => (T("This was done a moment ago, perhaps by a second click."), StatusCodes.Status409Conflict),
         _ => null,
     };
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using PeerSupport.Identity.Accounts;
 using PeerSupport.Identity.Pages;
+using static PeerSupport.Identity.Pages.Text;
 
 namespace PeerSupport.Identity.Features.AccountPages;
 
@@ -19,8 +20,9 @@ public sealed class SignInForm
 
 internal static class SignIn
 {
-    public static readonly string Refusal = "This sign-in name and password do not fit together, or cannot be used at present. After "
-        + $"{AccountsExtensions.MaxWrongPasswords} wrong passwords a sign-in name is locked for {AccountsExtensions.LockedFor.TotalMinutes} minutes.";
+    public static string Refusal => T("This sign-in name and password do not fit together, or cannot be used at present.") + " "
+        + T("After {0} wrong passwords a sign-in name is locked for {1} minutes.",
+            AccountsExtensions.MaxWrongPasswords, AccountsExtensions.LockedFor.TotalMinutes);
 
     public static void Map(RouteGroupBuilder account)
     {
