@@ -4,6 +4,7 @@ using PeerSupport.Web.Clients;
 using PeerSupport.Web.Components;
 using PeerSupport.Web.Errors;
 using PeerSupport.Web.Forms;
+using PeerSupport.Web.Pages.Insights;
 using PeerSupport.Web.Security;
 using PeerSupport.Web.Words;
 
@@ -39,6 +40,7 @@ public static class WebService
         app.MapPrometheusScrapingEndpoint();
         app.MapSignIn();
         app.MapLanguages();
+        app.MapNumbers();
         app.MapRazorComponents<App>();
         return app;
     }

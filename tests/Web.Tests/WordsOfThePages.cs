@@ -44,6 +44,8 @@ public sealed partial class WordsOfThePages
 
         Assert.Equal(keys.Order(StringComparer.Ordinal), keys);
         Assert.Equal(keys.Distinct(), keys);
+        Nothing(keys.GroupBy(key => key, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key),
+            "differ in capitals only, of which a resource file keeps one");
         foreach (var (english, spanish) in entries)
             Assert.True(Values(english).SetEquals(Values(spanish)), $"{english} → {spanish}");
     }
