@@ -4,6 +4,7 @@ using PeerSupport.Web.Clients;
 using PeerSupport.Web.Components;
 using PeerSupport.Web.Errors;
 using PeerSupport.Web.Forms;
+using PeerSupport.Web.Pages.Insights;
 using PeerSupport.Web.Security;
 using PeerSupport.Web.Words;
 
@@ -40,6 +41,7 @@ public static class WebService
         app.MapSignIn();
         DirectorySuggestions.Map(app);
         app.MapLanguages();
+        app.MapNumbers();
         app.MapRazorComponents<App>();
         return app;
     }
