@@ -1,3 +1,5 @@
+using static PeerSupport.Web.Words.Text;
+
 namespace PeerSupport.Web.Words;
 
 /// <summary>What is said at the top of the page after something was done; addresses carry only the code.</summary>
@@ -23,6 +25,11 @@ internal static class Notices
         "paused" => "Paused. You can go on whenever you are both ready.",
         "resumed" => "Going on.",
         "withdrawn" => "Stopped. No reason is needed.",
+        "saved" => T("Saved."),
+        "roles" => T("Saved. The roles count within a few minutes, or from the next sign-in on."),
+        "suspended" => T("Suspended. They can no longer sign in."),
+        "reinstated" => T("The suspension is lifted. They can sign in again."),
+        "partner-removed" => T("Removed. The partner’s secret works no longer."),
         _ => null,
     };
 }
