@@ -25,8 +25,7 @@ internal sealed class IdentityClient(HttpClient http) : ApiClient(http)
     public Task<SiteSettingsView> Site(Guid id) => Get<SiteSettingsView>($"api/identity/sites/{id}");
 
     /// <summary>Every site with all its settings, by name.</summary>
-    public async Task<IReadOnlyList<SiteSettingsView>> SiteSettings() =>
-        (await Get<Listing<SiteSettingsView>>("api/identity/sites?size=100")).Items;
+    public Task<IReadOnlyList<SiteSettingsView>> SiteSettings() => All<SiteSettingsView>("api/identity/sites");
 
     public Task<SiteSettingsView> SetUp(SiteRequest site, string? key) =>
         Create<SiteSettingsView>("api/identity/sites", site, key);
@@ -61,14 +60,23 @@ internal sealed class IdentityClient(HttpClient http) : ApiClient(http)
     public Task<OrganisationView> Rename(string name, long revision) =>
         Send<OrganisationView>(HttpMethod.Put, "api/identity/organisation", new ChangeOrganisationRequest(name), revision);
 
-    public async Task<IReadOnlyList<PartnerView>> Partners() =>
-        (await Get<Listing<PartnerView>>("api/identity/partners?size=100")).Items;
+    public Task<IReadOnlyList<PartnerView>> Partners() => All<PartnerView>("api/identity/partners");
 
     public Task<AdmittedPartnerView> Admit(AdmitPartnerRequest partner, string? key) =>
         Create<AdmittedPartnerView>("api/identity/partners", partner, key);
 
     public Task<object?> RemovePartner(string clientId) =>
         Send<object?>(HttpMethod.Delete, $"api/identity/partners/{Uri.EscapeDataString(clientId)}");
+
+    private async Task<IReadOnlyList<T>> All<T>(string path)
+    {
+        List<T> all = [];
+        Listing<T> page;
+        do
+            all.AddRange((page = await Get<Listing<T>>($"{path}?size=100&page={all.Count / 100 + 1}")).Items);
+        while (page.Items.Count > 0 && all.Count < page.Total);
+        return all;
+    }
 }
 
 public sealed record MeView(Guid Person, string Name, MyOrganisation Organisation, IReadOnlyList<MyRole> Roles);

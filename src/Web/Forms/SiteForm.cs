@@ -8,7 +8,7 @@ public sealed class SiteForm
 {
     public string? Name { get; set; }
     public string? Zone { get; set; }
-    public List<ContactRow> CrisisContacts { get; set; } = [];
+    public List<ContactRow> CrisisContacts { get; set => field = value ?? []; } = [];
     public long Revision { get; set; }
     public string? Key { get; set; }
     public string? Act { get; set; }

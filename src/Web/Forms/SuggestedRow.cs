@@ -13,10 +13,10 @@ public sealed class SuggestedRow
 
     public string? Kind { get; set; }
     public string? Text { get; set; }
-    public List<SpanRow> Spans { get; set; } = [];
+    public List<SpanRow> Spans { get; set => field = value ?? []; } = [];
     public string? ReplyTimeHours { get; set; }
     public string? NoticeDays { get; set; }
-    public List<string> Later { get; set; } = [];
+    public List<string> Later { get; set => field = value ?? []; } = [];
 
     public static SuggestedRow New(string kind) => new() { Kind = kind, Spans = kind is "contactHours" ? SpanRow.Of([]) : [] };
 

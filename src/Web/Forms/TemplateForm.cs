@@ -7,8 +7,8 @@ namespace PeerSupport.Web.Forms;
 /// <summary>What is typed to change what new agreements of a site begin with.</summary>
 public sealed class TemplateForm
 {
-    public List<TextRow> FixedClauses { get; set; } = [];
-    public List<SuggestedRow> Boundaries { get; set; } = [];
+    public List<TextRow> FixedClauses { get; set => field = value ?? []; } = [];
+    public List<SuggestedRow> Boundaries { get; set => field = value ?? []; } = [];
     public string? ReviewEveryDays { get; set; }
     public string? NewKind { get; set; }
     public long Revision { get; set; }
