@@ -1,5 +1,6 @@
 using PeerSupport.Web.Clients;
 using PeerSupport.Web.Words;
+using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Forms;
 
@@ -25,7 +26,7 @@ internal static class Acceptable
             .Select(item => new AcceptableItem(
                 item.Id, item.Revision, Labels.BoundaryKinds.Of(item.Kind), item, null, item.State is "toBeRemoved")),
         .. agreement.Goals.Where(goal => Open(goal.Acceptances, side))
-            .Select(goal => new AcceptableItem(goal.Id, goal.Revision, "Goal", null, goal, goal.State is "toBeRemoved")),
+            .Select(goal => new AcceptableItem(goal.Id, goal.Revision, T("Goal"), null, goal, goal.State is "toBeRemoved")),
     ];
 
     private static bool Open(IReadOnlyList<AcceptanceView> acceptances, string side) =>
@@ -43,7 +44,9 @@ internal sealed record AcceptableItem(Guid Id, long Revision, string Title, Boun
             && long.TryParse(revision, out var shown) ? new(item, shown) : null;
 
     /// <summary>The item in words, as it is read out.</summary>
-    public string Spoken => (Removal ? "To be taken out: " : "") + (Goal is null ? SpokenBoundary : SpokenGoal);
+    public string Spoken => Removal ? T("To be taken out: {0}", Item) : Item;
+
+    private string Item => Goal is null ? SpokenBoundary : SpokenGoal;
 
     private string SpokenGoal =>
         $"{Goal!.Words} ({string.Join("; ", Goal.Scale.Select((text, at) => $"{Labels.Level(at - 2)} {text}"))})";

@@ -1,5 +1,6 @@
 using PeerSupport.Web.Clients;
 using PeerSupport.Web.Words;
+using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Forms;
 
@@ -39,7 +40,7 @@ public sealed class FormErrors
         if (int.TryParse(value.Trim(), System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least
             && number <= most)
             return number;
-        Add(field, $"Enter a whole number from {least} to {most}.");
+        Add(field, T("Enter a whole number from {0} to {1}.", least, most));
         return null;
     }
 
@@ -59,11 +60,13 @@ public sealed class FormErrors
         return null;
     }
 
-    /// <summary>What a service refused: next to the fields that it named, else above the form.</summary>
+    /// <summary>
+    /// What a service refused: next to the fields that it named, else above the form. Of a field the services speak English only.
+    /// </summary>
     internal void Refused(ApiException refusal, IReadOnlyDictionary<string, string>? fieldOfCode)
     {
         foreach (var (name, messages) in refusal.Fields)
-            Add(Own(name), string.Join(' ', messages));
+            Add(Own(name), Languages.Current is "en" ? string.Join(' ', messages) : T("This cannot be saved as it is."));
         if (refusal.Fields.Count is 0)
             Add(fieldOfCode?.GetValueOrDefault(refusal.Code) ?? "", Refusals.Sentence(refusal));
     }

@@ -1,5 +1,6 @@
 using PeerSupport.Web.Clients;
 using PeerSupport.Web.Words;
+using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Forms;
 
@@ -33,7 +34,7 @@ public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView
         Agreement ?? throw (AgreementsAnswer ? ApiException.NotFound() : ApiException.Unavailable());
 
     public string GoalWords(Guid? goal) =>
-        Agreement?.Goals.FirstOrDefault(known => known.Id == goal)?.Words ?? "A goal of the agreement";
+        Agreement?.Goals.FirstOrDefault(known => known.Id == goal)?.Words ?? T("A goal of the agreement");
 
     internal void RequireWriter()
     {

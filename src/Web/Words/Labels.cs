@@ -1,71 +1,77 @@
+using System.Globalization;
+using static PeerSupport.Web.Words.Text;
+
 namespace PeerSupport.Web.Words;
 
 /// <summary>Plain words for the codes that the services send; an unknown code is shown as it came.</summary>
 internal static class Labels
 {
-    public static readonly IReadOnlyList<(string Code, string Name)> Channels =
-        [("phone", "Phone call"), ("text", "Text message"), ("email", "Email"), ("post", "Post"), ("inPerson", "In person")];
+    public static IReadOnlyList<(string Code, string Name)> Channels =>
+        [("phone", T("Phone call")), ("text", T("Text message")), ("email", T("Email")), ("post", T("Post")), ("inPerson", T("In person"))];
 
-    public static readonly IReadOnlyList<(string Code, string Name)> ContactKinds =
-        [("meeting", "Meeting"), ("call", "Call"), ("message", "Message")];
+    public static IReadOnlyList<(string Code, string Name)> ContactKinds =>
+        [("meeting", T("Meeting")), ("call", T("Call")), ("message", T("Message"))];
 
-    public static readonly IReadOnlyList<(string Code, string Name)> BoundaryKinds =
+    public static IReadOnlyList<(string Code, string Name)> BoundaryKinds =>
     [
-        ("contactHours", "Contact hours"), ("channels", "How we get in touch"), ("replyTime", "Reply time"),
-        ("meetingPlaces", "Meeting places"), ("informationSharing", "Sharing information"),
-        ("selfDisclosure", "Talking about ourselves"),
-        ("giftsAndSocialMedia", "Gifts and social media"), ("ending", "How we end"),
+        ("contactHours", T("Contact hours")), ("channels", T("How we get in touch")), ("replyTime", T("Reply time")),
+        ("meetingPlaces", T("Meeting places")), ("informationSharing", T("Sharing information")),
+        ("selfDisclosure", T("Talking about ourselves")),
+        ("giftsAndSocialMedia", T("Gifts and social media")), ("ending", T("How we end")),
     ];
 
-    public static readonly IReadOnlyList<(string Code, string Name)> Endings =
+    public static IReadOnlyList<(string Code, string Name)> Endings =>
     [
-        ("planned", "Planned together"), ("byPeer", "The peer is leaving"), ("byWorker", "The worker is leaving"),
-        ("forced", "It has to end"),
+        ("planned", T("Planned together")), ("byPeer", T("The peer is leaving")), ("byWorker", T("The worker is leaving")),
+        ("forced", T("It has to end")),
     ];
 
-    public static readonly IReadOnlyList<(string Code, string Name)> Days =
+    public static IReadOnlyList<(string Code, string Name)> Days =>
     [
-        ("monday", "Monday"), ("tuesday", "Tuesday"), ("wednesday", "Wednesday"), ("thursday", "Thursday"),
-        ("friday", "Friday"), ("saturday", "Saturday"), ("sunday", "Sunday"),
+        ("monday", T("Monday")), ("tuesday", T("Tuesday")), ("wednesday", T("Wednesday")), ("thursday", T("Thursday")),
+        ("friday", T("Friday")), ("saturday", T("Saturday")), ("sunday", T("Sunday")),
     ];
 
-    public static readonly IReadOnlyList<(int Level, string Name)> Levels =
+    public static IReadOnlyList<(int Level, string Name)> Levels =>
     [
-        (-2, "Much less than expected"), (-1, "Less than expected"), (0, "As expected"), (1, "Better than expected"),
-        (2, "Much better than expected"),
+        (-2, T("Much less than expected")), (-1, T("Less than expected")), (0, T("As expected")), (1, T("Better than expected")),
+        (2, T("Much better than expected")),
     ];
 
     public static string Of(this IReadOnlyList<(string Code, string Name)> labels, string? code) =>
         labels.FirstOrDefault(label => label.Code == code).Name ?? code ?? "";
 
     public static string Level(int? level) =>
-        level is { } known ? $"{(known > 0 ? "+" : known < 0 ? "−" : "")}{Math.Abs(known)}" : "not yet rated";
+        level is { } known ? $"{(known > 0 ? "+" : known < 0 ? "−" : "")}{Math.Abs(known)}" : T("not yet rated");
 
     public static string LevelMeaning(int level) => Levels.FirstOrDefault(known => known.Level == level).Name ?? "";
 
     /// <summary>A side, as the viewer would call it.</summary>
     public static string Side(string side, string viewer, string firstName) => side switch
     {
-        "peer" when viewer is "peer" => "you",
-        "worker" when viewer is "worker" => "you",
+        "peer" when viewer is "peer" => T("you"),
+        "worker" when viewer is "worker" => T("you"),
         "peer" => firstName,
-        "worker" when viewer is "peer" => "your worker",
-        "worker" => "the worker",
-        "template" => "the usual text here",
+        "worker" when viewer is "peer" => T("your worker"),
+        "worker" => T("the worker"),
+        "template" => T("the usual text here"),
         _ => side,
     };
 
     public static string Missing(string code, string viewer, string firstName) => code switch
     {
-        "contact-hours" => "Contact hours: when contact is agreed",
-        "goal" => "At least one goal",
-        "clauses-peer" => viewer is "peer" ? "You confirm the fixed points" : $"{firstName} confirms the fixed points",
-        "clauses-worker" => viewer is "worker" ? "You confirm the fixed points" : "The worker confirms the fixed points",
-        "items-peer" => viewer is "peer" ? "You accept what is proposed" : $"{firstName} accepts what is proposed",
-        "items-worker" => viewer is "worker" ? "You accept what is proposed" : "The worker accepts what is proposed",
+        "contact-hours" => T("Contact hours: when contact is agreed"),
+        "goal" => T("At least one goal"),
+        "clauses-peer" => viewer is "peer" ? T("You confirm the fixed points") : T("{0} confirms the fixed points", firstName),
+        "clauses-worker" => viewer is "worker" ? T("You confirm the fixed points") : T("The worker confirms the fixed points"),
+        "items-peer" => viewer is "peer" ? T("You accept what is proposed") : T("{0} accepts what is proposed", firstName),
+        "items-worker" => viewer is "worker" ? T("You accept what is proposed") : T("The worker accepts what is proposed"),
         _ => code,
     };
 
     public static string Score(decimal? score) =>
-        score?.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) ?? "no score yet";
+        score?.ToString("0.00", CultureInfo.CurrentCulture) ?? T("no score yet");
+
+    /// <summary>With a capital, where it begins a sentence.</summary>
+    public static string Upper(string words) => words.Length is 0 ? "" : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];
 }

@@ -12,7 +12,7 @@ internal static class LocalTime
 
     /// <summary><c>America/Chicago</c> as "Chicago time".</summary>
     public static string Name(string zone) =>
-        zone is "UTC" or "Etc/UTC" ? "UTC" : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ') + " time";
+        zone is "UTC" or "Etc/UTC" ? "UTC" : T("{0} time", zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' '));
 
     public static string Moment(DateTimeOffset at, string zone) =>
         T("{0:dddd d MMMM yyyy}, {0:t} ({1})", TimeZoneInfo.ConvertTime(at, Zone(zone)), Name(zone));
@@ -39,7 +39,7 @@ internal static class LocalTime
     public static IReadOnlyList<string> Hours(IReadOnlyList<SpanView> spans)
     {
         var days = Labels.Days
-            .Select(day => (day.Name, Hours: string.Join(" and ", OfDay(spans, day.Code).Select(Text))))
+            .Select(day => (day.Name, Hours: string.Join(T(" and "), OfDay(spans, day.Code).Select(Text))))
             .Where(day => day.Hours.Length > 0).ToList();
         var lines = new List<(string First, string Last, string Hours, int At)>();
         foreach (var (name, hours) in days)
@@ -52,12 +52,12 @@ internal static class LocalTime
         }
 
         return [.. lines.Select(line =>
-            line.First == line.Last ? $"{line.First}, {line.Hours}" : $"{line.First} to {line.Last}, {line.Hours}")];
+            line.First == line.Last ? $"{line.First}, {line.Hours}" : T("{0} to {1}, {2}", line.First, line.Last, line.Hours))];
     }
 
     private static IEnumerable<SpanView> OfDay(IReadOnlyList<SpanView> spans, string day) =>
         spans.Where(span => span.Day == day).OrderBy(span => span.From);
 
     private static string Text(SpanView span) =>
-        string.Create(CultureInfo.InvariantCulture, $"{span.From:HH:mm} to {span.To:HH:mm}");
+        T("{0:t} to {1:t}", span.From, span.To);
 }

@@ -1,4 +1,5 @@
 using PeerSupport.Web.Forms;
+using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Words;
 
@@ -7,13 +8,13 @@ internal static class NextSteps
 {
     public static string InBrief(string phase, bool peer) => (phase, peer) switch
     {
-        ("gettingToKnow", _) => "Talk, and make a start on the agreement when you are both ready",
-        ("agreeing", _) => "Look at what is proposed",
-        ("active", false) => "Keep in contact as agreed",
-        ("active", true) => "Say how your goals are going",
-        ("paused", _) => "Go on when you are both ready",
-        ("concluding", _) => "Look back together",
-        _ => "Nothing more to do",
+        ("gettingToKnow", _) => T("Talk, and make a start on the agreement when you are both ready"),
+        ("agreeing", _) => T("Look at what is proposed"),
+        ("active", false) => T("Keep in contact as agreed"),
+        ("active", true) => T("Say how your goals are going"),
+        ("paused", _) => T("Go on when you are both ready"),
+        ("concluding", _) => T("Look back together"),
+        _ => T("Nothing more to do"),
     };
 
     public static (string Text, string? Address) For(Seen seen)
@@ -24,30 +25,30 @@ internal static class NextSteps
         return seen.Relationship.Phase switch
         {
             "gettingToKnow" or "agreeing" => Agreeing(seen, home),
-            "active" when seen.IsPeer => ("Say how your goals are going", $"{home}/progress"),
-            "active" => ("Log a contact", $"{home}/contacts/new"),
-            "paused" => ("Go on together", $"{home}/pause"),
-            "concluding" when seen.IsPeer => ("Write your closing words", $"{home}/ending/words"),
+            "active" when seen.IsPeer => (T("Say how your goals are going"), $"{home}/progress"),
+            "active" => (T("Log a contact"), $"{home}/contacts/new"),
+            "paused" => (T("Go on together"), $"{home}/pause"),
+            "concluding" when seen.IsPeer => (T("Write your closing words"), $"{home}/ending/words"),
             "concluding" => Concluding(seen, home),
-            _ => ("Nothing more to do", null),
+            _ => (T("Nothing more to do"), null),
         };
     }
 
     private static (string Text, string? Address) Agreeing(Seen seen, string home) => seen.Agreement switch
     {
         null when !seen.AgreementsAnswer =>
-            ("The agreement is not available at the moment. Nothing was lost; try again in a few minutes.", null),
-        null => ("The agreement is being drafted from the site's usual text. This takes a moment.", null),
-        { Status: "inForce" } => ("Both of you have accepted. Becoming active…", null),
-        { Status: "drafted" } => ("When you are both ready, look at the agreement together", $"{home}/agreement"),
+            (T("The agreement is not available at the moment. Nothing was lost; try again in a few minutes."), null),
+        null => (T("The agreement is being drafted from the site's usual text. This takes a moment."), null),
+        { Status: "inForce" } => (T("Both of you have accepted. Becoming active…"), null),
+        { Status: "drafted" } => (T("When you are both ready, look at the agreement together"), $"{home}/agreement"),
         { Missing: var missing } when missing.Contains(seen.IsPeer ? "items-peer" : "items-worker")
             || missing.Contains(seen.IsPeer ? "clauses-peer" : "clauses-worker")
-            => ("Accept or change what is proposed", $"{home}/agreement"),
-        _ when seen.IsPeer => ("Your worker looks at what is proposed", $"{home}/agreement"),
-        _ => ($"{seen.FirstName} looks at what is proposed", $"{home}/agreement"),
+            => (T("Accept or change what is proposed"), $"{home}/agreement"),
+        _ when seen.IsPeer => (T("Your worker looks at what is proposed"), $"{home}/agreement"),
+        _ => (T("{0} looks at what is proposed", seen.FirstName), $"{home}/agreement"),
     };
 
     private static (string Text, string? Address) Concluding(Seen seen, string home) =>
         seen.Relationship.Pack is null
-            ? ("Put a resource list together", $"{home}/ending/pack") : ("Look back and end well", $"{home}/ending");
+            ? (T("Put a resource list together"), $"{home}/ending/pack") : (T("Look back and end well"), $"{home}/ending");
 }

@@ -1,19 +1,21 @@
+using static PeerSupport.Web.Words.Text;
+
 namespace PeerSupport.Web.Words;
 
 /// <summary>How the phases of a relationship read on a page.</summary>
 internal static class Phases
 {
     /// <summary>The way from start to end, in order.</summary>
-    public static readonly IReadOnlyList<(string Code, string Name)> Way =
+    public static IReadOnlyList<(string Code, string Name)> Way =>
     [
-        ("gettingToKnow", "Getting to know"), ("agreeing", "Agreeing"), ("active", "Active"), ("concluding", "Ending well"),
-        ("concluded", "Ended"),
+        ("gettingToKnow", T("Getting to know")), ("agreeing", T("Agreeing")), ("active", T("Active")),
+        ("concluding", T("Ending well")), ("concluded", T("Ended")),
     ];
 
     public static string Name(string phase) => phase switch
     {
-        "paused" => "Paused",
-        "withdrawn" => "Stopped early",
+        "paused" => T("Paused"),
+        "withdrawn" => T("Stopped early"),
         _ => Way.FirstOrDefault(step => step.Code == phase).Name ?? phase,
     };
 
@@ -30,21 +32,21 @@ internal static class Phases
     /// <summary>What the phase means, said to the peer or to the staff.</summary>
     public static string Meaning(string phase, bool toPeer) => (phase, toPeer) switch
     {
-        ("gettingToKnow", false) => "An ordinary conversation first. There is nothing to fill in yet.",
-        ("gettingToKnow", true) => "You are getting to know each other. There is nothing you have to decide yet.",
+        ("gettingToKnow", false) => T("An ordinary conversation first. There is nothing to fill in yet."),
+        ("gettingToKnow", true) => T("You are getting to know each other. There is nothing you have to decide yet."),
         ("agreeing", false) =>
-            "You are working out together how you will do this. Nothing holds until you have both accepted it.",
-        ("agreeing", true) => "You are both deciding how this will work. Nothing counts until you have both said yes.",
-        ("active", false) => "Your agreement is in force. Keep in contact as agreed, and look at the goals together.",
-        ("active", true) => "You both said yes to your agreement. You can ask to change it at any time.",
-        ("paused", false) => "This is resting. The contact hours still hold.",
-        ("paused", true) => "You are having a break. What you agreed about contact hours still holds.",
-        ("concluding", false) => "The ending has been announced. Look back together and gather what helps afterwards.",
-        ("concluding", true) => "This is coming to its end. You can look back at what you did and choose what helps afterwards.",
-        ("concluded", false) => "This has ended. The record stays readable.",
-        ("concluded", true) => "This has ended. You can still read everything here.",
-        ("withdrawn", false) => "This stopped before an agreement was in force. No reason is needed.",
-        ("withdrawn", true) => "This stopped early. You do not owe anybody a reason.",
+            T("You are working out together how you will do this. Nothing holds until you have both accepted it."),
+        ("agreeing", true) => T("You are both deciding how this will work. Nothing counts until you have both said yes."),
+        ("active", false) => T("Your agreement is in force. Keep in contact as agreed, and look at the goals together."),
+        ("active", true) => T("You both said yes to your agreement. You can ask to change it at any time."),
+        ("paused", false) => T("This is resting. The contact hours still hold."),
+        ("paused", true) => T("You are having a break. What you agreed about contact hours still holds."),
+        ("concluding", false) => T("The ending has been announced. Look back together and gather what helps afterwards."),
+        ("concluding", true) => T("This is coming to its end. You can look back at what you did and choose what helps afterwards."),
+        ("concluded", false) => T("This has ended. The record stays readable."),
+        ("concluded", true) => T("This has ended. You can still read everything here."),
+        ("withdrawn", false) => T("This stopped before an agreement was in force. No reason is needed."),
+        ("withdrawn", true) => T("This stopped early. You do not owe anybody a reason."),
         _ => "",
     };
 }
