@@ -17,8 +17,7 @@ public sealed class SiteForm
     {
         Name = site.Name,
         Zone = site.Zone,
-        CrisisContacts =
-            [.. site.CrisisContacts.Select(contact => new ContactRow { Name = contact.Name, Phone = contact.Phone, Note = contact.Note })],
+        CrisisContacts = [.. site.CrisisContacts.Select(ContactRow.Of)],
         Revision = site.Revision,
     };
 
@@ -27,12 +26,10 @@ public sealed class SiteForm
         var name = errors.Require("Name", Name, T("Enter a name."));
         var zone = errors.Require("Zone", Zone, T("Choose a time zone."));
         List<CrisisContact> contacts = [];
-        foreach (var (row, at) in CrisisContacts.Select((row, at) => (row, $"CrisisContacts[{at}]")).Where(row => !row.row.IsEmpty))
+        for (var at = 0; at < CrisisContacts.Count; at++)
         {
-            contacts.Add(new(
-                errors.Require($"{at}.Name", row.Name, T("Enter a name.")),
-                errors.Require($"{at}.Phone", row.Phone, T("Enter a phone number.")),
-                string.IsNullOrWhiteSpace(row.Note) ? null : row.Note.Trim()));
+            if (!CrisisContacts[at].IsEmpty)
+                contacts.Add(CrisisContacts[at].Read(errors, $"CrisisContacts[{at}]"));
         }
 
         return new(name, zone, contacts, closedDays);
@@ -45,5 +42,13 @@ public sealed class SiteForm
         public string? Note { get; set; }
 
         internal bool IsEmpty => string.IsNullOrWhiteSpace(Name + Phone + Note);
+
+        internal static ContactRow Of(CrisisContact contact) =>
+            new() { Name = contact.Name, Phone = contact.Phone, Note = contact.Note };
+
+        internal CrisisContact Read(FormErrors errors, string name) => new(
+            errors.Require($"{name}.Name", Name, T("Enter a name.")),
+            errors.Require($"{name}.Phone", Phone, T("Enter a phone number.")),
+            string.IsNullOrWhiteSpace(Note) ? null : Note.Trim());
     }
 }

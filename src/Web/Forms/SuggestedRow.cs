@@ -34,7 +34,8 @@ public sealed class SuggestedRow
         Kind ?? "",
         errors.Require($"{name}.Text", Text, T("Write what is usual here, or take this out.")),
         Kind is "contactHours" ? SpanRow.Read(Spans, errors, $"{name}.Spans") : null,
-        Kind is "replyTime" ? Needed(errors, $"{name}.ReplyTimeHours", ReplyTimeHours, 1, 336, T("Say within how many hours.")) : null,
+        Kind is "replyTime"
+            ? Needed(errors, $"{name}.ReplyTimeHours", ReplyTimeHours, 1, 336, T("Say within how many hours.")) : null,
         Kind is "ending"
             ? new(Needed(errors, $"{name}.NoticeDays", NoticeDays, 0, 365, T("Say how many days of notice.")), Later) : null);
 
@@ -65,8 +66,11 @@ public sealed class SpanRow
     internal static IReadOnlyList<SpanView> Read(IReadOnlyList<SpanRow> rows, FormErrors errors, string name)
     {
         List<SpanView> spans = [];
-        foreach (var (row, at) in rows.Select((row, at) => (row, at)).Where(row => !string.IsNullOrWhiteSpace(row.row.From + row.row.To)))
+        for (var at = 0; at < rows.Count; at++)
         {
+            var row = rows[at];
+            if (string.IsNullOrWhiteSpace(row.From + row.To))
+                continue;
             var day = errors.Require($"{name}[{at}].Day", row.Day, T("Choose the day."));
             if (errors.Time($"{name}[{at}].From", row.From, T("Enter a time such as 09:00.")) is { } from
                 && errors.Time($"{name}[{at}].To", row.To, T("Enter a time such as 17:00.")) is { } to)

@@ -12,5 +12,6 @@ internal static class Zones
 
     /// <summary>All of them, and the one that is there already, whatever it is.</summary>
     public static IEnumerable<(string Code, string Name)> With(string? chosen) =>
-        (chosen is null or "" || Known.Contains(chosen) ? Known : [chosen, .. Known]).Select(zone => (zone, zone.Replace('_', ' ')));
+        (chosen is null or "" || Known.Contains(chosen) ? Known : [chosen, .. Known])
+            .Select(zone => (zone, zone.Replace('_', ' ')));
 }

@@ -101,7 +101,8 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
     {
         using var admin = app.Administrator();
 
-        var seen = await admin.GetAsync($"/api/identity/people?search={Uri.EscapeDataString(search)}", Cancellation).Read<Page<PersonView>>();
+        var seen = await admin.GetAsync($"/api/identity/people?search={Uri.EscapeDataString(search)}", Cancellation)
+            .Read<Page<PersonView>>();
 
         Assert.Equal(found ? ["Wren Demo"] : [], seen.Items.Select(p => p.Name));
         Assert.Equal(HttpStatusCode.BadRequest,

@@ -86,7 +86,8 @@ public sealed class AdmittingPartners : IClassFixture<WebApp>
         var saved = await browser.Submit(form, "main form", ("Form.Who", choice));
 
         Assert.Equal("/admin/directory-reading?done=saved", saved.Path);
-        Assert.Equal(("\"0\"", anonymous), (_web.Services.Last($"PUT {Settings}").IfMatch, (bool)_web.Services.Last($"PUT {Settings}").Body!["anonymousReading"]!));
+        var sent = _web.Services.Last($"PUT {Settings}");
+        Assert.Equal(("\"0\"", anonymous), (sent.IfMatch, (bool)sent.Body!["anonymousReading"]!));
     }
 
     [Fact]

@@ -32,6 +32,8 @@ public sealed class EveryAdministratorsPage : IClassFixture<WebApp>
 
         Assert.Equal((200, path), (page.Status, page.Path));
         WellMade.Check(page);
+        foreach (var unseen in page.Document.QuerySelectorAll(".visually-hidden"))
+            Assert.DoesNotMatch(@"\w\|\w", $"{unseen.PreviousSibling?.TextContent}|{unseen.TextContent}");
     }
 
     [Theory]

@@ -99,7 +99,8 @@ public sealed class RunningPeople : IClassFixture<WebApp>
         Assert.Equal(409, refused.Status);
         Assert.NotNull(refused.Document.GetElementById("form-roles-error"));
 
-        _web.Services.Answers($"GET {Api}", SampleAdministration.PersonIn("active", revision: 7, more: [new { role = "administrator", siteId = (Guid?)null }]));
+        _web.Services.Answers($"GET {Api}", SampleAdministration.PersonIn("active", revision: 7,
+            more: [new { role = "administrator", siteId = (Guid?)null }]));
         _web.Services.Refuses($"PUT {Api}/roles", 412, "request.stale");
         var stale = await browser.Submit(refused, "main form");
         Assert.Contains("Administrator", stale.Find<IElement>(".changed").TextContent);
@@ -132,7 +133,8 @@ public sealed class RunningPeople : IClassFixture<WebApp>
         Assert.DoesNotContain("new invitation", (await browser.Open(Page)).Text);
 
         _web.Services.Answers($"GET {Api}", SampleAdministration.PersonIn("invited"));
-        _web.Services.Answers($"POST {Api}/invitation", new { url = "https://example.org/account/invitation/new", expiresAt = "2030-01-14T16:00:00Z" }, 201);
+        _web.Services.Answers($"POST {Api}/invitation",
+            new { url = "https://example.org/account/invitation/new", expiresAt = "2030-01-14T16:00:00Z" }, 201);
         var made = await browser.Submit(await browser.Open($"{Page}/invitation"), "main form");
         Assert.Equal("https://example.org/account/invitation/new", made.Find<IElement>(".link-box").TextContent);
     }

@@ -104,7 +104,8 @@ public sealed class RunningSites : IClassFixture<WebApp>
     [Fact]
     public async Task Days_are_closed_one_at_a_time_or_several_on_end()
     {
-        _web.Services.Answers($"GET /api/identity/sites/{Sample.Site}", SampleAdministration.Site(5, closedDays: ["2029-12-25", "2030-12-25"]));
+        _web.Services.Answers($"GET /api/identity/sites/{Sample.Site}",
+            SampleAdministration.Site(5, closedDays: ["2029-12-25", "2030-12-25"]));
         _web.Services.Answers(Put, SampleAdministration.Site());
         using var browser = _web.NewBrowser();
         var page = await browser.Open($"{Page}/closed-days");

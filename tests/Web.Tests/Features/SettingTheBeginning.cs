@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using PeerSupport.Web.Tests.StandIns;
@@ -40,7 +41,8 @@ public sealed class SettingTheBeginning : IClassFixture<WebApp>
         _web.Services.Answers(Put, SampleAdministration.TemplateAt(4, ""));
         using var browser = _web.NewBrowser();
         var form = await browser.Open(Page);
-        Assert.DoesNotContain("ending", form.Document.QuerySelectorAll("[name='Form.NewKind'] option").Select(option => option.GetAttribute("value")));
+        Assert.DoesNotContain("ending",
+            form.Document.QuerySelectorAll("[name='Form.NewKind'] option").Select(option => option.GetAttribute("value")));
         var more = await browser.Submit(form, "main form", ("Form.NewKind", "meetingPlaces"), ("Form.Act", "Boundaries.add"));
         var up = await browser.Submit(more, "main form", ("Form.Boundaries[3].Text", "At the centre."), ("Form.Act", "FixedClauses.up.1"));
         var without = await browser.Submit(up, "main form", ("Form.Act", "Boundaries.remove.1"));
@@ -64,7 +66,8 @@ public sealed class SettingTheBeginning : IClassFixture<WebApp>
 
         Assert.Equal(400, refused.Status);
         var links = refused.Document.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")!.Split('#')[1]).ToList();
-        Assert.Equal(["form-fixedclauses-1-text", "form-boundaries-0-spans-0-to", "form-boundaries-1-replytimehours", "form-revieweverydays"], links);
+        Assert.Equal(["form-fixedclauses-1-text", "form-boundaries-0-spans-0-to",
+            "form-boundaries-1-replytimehours", "form-revieweverydays"], links);
         Assert.All(links, id => Assert.NotNull(refused.Document.GetElementById(id)));
         Assert.DoesNotContain(_web.Services.Asked, asked => asked.Operation == Put);
     }
@@ -98,7 +101,8 @@ public sealed class SettingTheBeginning : IClassFixture<WebApp>
         await browser.Submit(stale, "main form");
         var sent = _web.Services.Last(Put);
         Assert.Equal("\"9\"", sent.IfMatch);
-        Assert.Equal([SampleAdministration.FirstClause.ToString(), null], sent.Body!["fixedClauses"]!.AsArray().Select(clause => (string?)clause!["id"]));
+        Assert.Equal([SampleAdministration.FirstClause.ToString(), null],
+            sent.Body!["fixedClauses"]!.AsArray().Select(clause => (string?)clause!["id"]));
     }
 
     [Fact]
@@ -125,7 +129,8 @@ public sealed class SettingTheBeginning : IClassFixture<WebApp>
         Assert.Equal("/admin/openers?done=saved", saved.Path);
         var sent = _web.Services.Last(PutOpeners);
         Assert.Equal("\"0\"", sent.IfMatch);
-        Assert.Equal(["Shall we walk a little?", "How has your day been so far?"], sent.Body!["openers"]!.AsArray().Select(opener => (string?)opener));
+        Assert.Equal(["Shall we walk a little?", "How has your day been so far?"],
+            sent.Body!["openers"]!.AsArray().Select(opener => (string?)opener));
     }
 
     [Fact]
@@ -133,14 +138,15 @@ public sealed class SettingTheBeginning : IClassFixture<WebApp>
     {
         _web.Services.Refuses(PutOpeners, 409, "openers.twice", "An opener is there twice.");
         using var browser = _web.NewBrowser();
-        var refused = await browser.Submit(await browser.Open("/admin/openers"), "main form", ("Form.Openers[0].Text", "Shall we walk a little?"));
+        var form = await browser.Open("/admin/openers");
+        var refused = await browser.Submit(form, "main form", ("Form.Openers[0].Text", "Shall we walk a little?"));
 
         Assert.Equal((409, "Shall we walk a little?"), (refused.Status, refused.ValueOf("Openers[0].Text")));
         Assert.Contains("twice", refused.Find<IElement>("#form-openers-error").TextContent);
     }
 
     private static JsonNode Before() =>
-        JsonNode.Parse(System.Text.Json.JsonSerializer.Serialize(SampleAdministration.TemplateAt(3, "This is a professional association, not a friendship.")))!;
+        JsonSerializer.SerializeToNode(SampleAdministration.TemplateAt(3, "This is a professional association, not a friendship."))!;
 
     private static IEnumerable<string> Of(JsonNode rows, params string[] fields) =>
         rows.AsArray().Select(row => string.Join('|', fields.Select(field => row![field]?.ToJsonString() ?? "null")));

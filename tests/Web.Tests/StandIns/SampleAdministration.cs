@@ -70,7 +70,11 @@ public static class SampleAdministration
             new
             {
                 kind = "contactHours", text = "We are in touch on weekdays.",
-                spans = new[] { new { day = "monday", from = "09:00:00", to = "12:00:00" }, new { day = "monday", from = "13:00:00", to = "17:00:00" } },
+                spans = new[]
+                {
+                    new { day = "monday", from = "09:00:00", to = "12:00:00" },
+                    new { day = "monday", from = "13:00:00", to = "17:00:00" },
+                },
             },
             new { kind = "replyTime", text = "An answer comes within a day.", replyTimeHours = 24 },
             new { kind = "ending", text = "We plan it together.", ending = new { noticeDays = 14, laterContact = new[] { "message" } } },
