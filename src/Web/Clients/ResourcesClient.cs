@@ -56,4 +56,12 @@ internal sealed class ResourcesClient(HttpClient http) : ApiClient(http)
 
     public Task<PackSheetView> Shared(string token) =>
         Get<PackSheetView>($"{Root}/shared-packs/{Uri.EscapeDataString(token)}");
+
+    public Task<DirectorySettingsView> Settings() => Get<DirectorySettingsView>($"{Root}/directory-settings");
+
+    public Task<DirectorySettingsView> ChangeSettings(DirectorySettingsRequest settings, long revision) =>
+        Send<DirectorySettingsView>(HttpMethod.Put, $"{Root}/directory-settings", settings, revision);
+
+    /// <summary>How often partners asked the directory in the last thirty days.</summary>
+    public Task<UsageView> Usage() => Get<UsageView>($"{Root}/usage");
 }
