@@ -95,7 +95,7 @@ function draw(figure) {
   const frame = document.createElement('div');
   frame.className = 'chart-frame';
   frame.append(canvas);
-  table.closest('.scroll, details, table').before(frame);
+  (table.closest('.scroll, details') ?? table).before(frame);
   Chart.defaults.color = colour('--pico-color');
   Chart.defaults.font.family = style.fontFamily;
   Chart.defaults.animation = false;

@@ -34,6 +34,22 @@ internal sealed class AgreementsClient(HttpClient http) : ApiClient(http)
 
     public Task<AgreementView> Accept(Guid id, AcceptRequest acceptance) =>
         Send<AgreementView>(HttpMethod.Post, $"{Root}/{id}/acceptances", acceptance);
+
+    /// <summary>What new agreements of a site begin with; null while Agreements has not heard of the site.</summary>
+    public async Task<TemplateView?> Template(Guid site)
+    {
+        try
+        {
+            return await Get<TemplateView>($"{Root}/templates/{site}");
+        }
+        catch (ApiException refusal) when (refusal.Status is 404)
+        {
+            return null;
+        }
+    }
+
+    public Task<TemplateView> ChangeTemplate(Guid site, TemplateRequest template, long revision) =>
+        Send<TemplateView>(HttpMethod.Put, $"{Root}/templates/{site}", template, revision);
 }
 
 public sealed record AgreementView(

@@ -40,6 +40,14 @@ internal sealed class ResourcesClient(HttpClient http) : ApiClient(http)
 
     public Task<PackSheetView> Shared(string token) =>
         Get<PackSheetView>($"api/resources/shared-packs/{Uri.EscapeDataString(token)}");
+
+    public Task<DirectorySettingsView> Settings() => Get<DirectorySettingsView>("api/resources/directory-settings");
+
+    public Task<DirectorySettingsView> ChangeSettings(DirectorySettingsRequest settings, long revision) =>
+        Send<DirectorySettingsView>(HttpMethod.Put, "api/resources/directory-settings", settings, revision);
+
+    /// <summary>How often partners asked the directory in the last thirty days.</summary>
+    public Task<UsageView> Usage() => Get<UsageView>("api/resources/usage");
 }
 
 /// <summary>An HSDS 3.2 page of services.</summary>

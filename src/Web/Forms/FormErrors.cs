@@ -17,7 +17,11 @@ public sealed class FormErrors
 
     public string? this[string field] => _all.FirstOrDefault(error => error.Field == field).Message;
 
-    public static string IdOf(string field) => "form-" + field.ToLowerInvariant();
+    /// <summary>Whether fields stand in rows, such as <c>Contacts[0].Name</c>.</summary>
+    public bool InRows { get; set; }
+
+    public static string IdOf(string field) =>
+        "form-" + field.ToLowerInvariant().Replace("].", "-").Replace('[', '-').TrimEnd(']');
 
     public void Add(string field, string message) => _all.Add((field, message));
 
@@ -68,7 +72,9 @@ public sealed class FormErrors
             Add(fieldOfCode?.GetValueOrDefault(refusal.Code) ?? "", Refusals.Sentence(refusal));
     }
 
-    /// <summary><c>reach.address</c> and <c>Reach.Address</c> as the form's <c>Address</c>.</summary>
-    private static string Own(string name) =>
-        name.Split('.')[^1] is { Length: > 0 } last ? char.ToUpperInvariant(last[0]) + last[1..] : "";
+    /// <summary><c>reach.address</c> and <c>Reach.Address</c> as the form's <c>Address</c>; rows keep their whole name.</summary>
+    private string Own(string name) => InRows && name.Contains('[')
+        ? string.Join('.', name.Split('.').Select(Capitalised)) : Capitalised(name.Split('.')[^1]);
+
+    private static string Capitalised(string name) => name.Length is 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..];
 }

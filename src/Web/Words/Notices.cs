@@ -26,6 +26,11 @@ internal static class Notices
         "resumed" => T("Going on."),
         "withdrawn" => T("Stopped. No reason is needed."),
         "sent-again" => T("It was taken this time."),
+        "saved" => T("Saved."),
+        "roles" => T("Saved. The roles count within a few minutes, or from the next sign-in on."),
+        "suspended" => T("Suspended. They can no longer sign in."),
+        "reinstated" => T("The suspension is lifted. They can sign in again."),
+        "partner-removed" => T("Removed. The partner’s secret works no longer."),
         _ => null,
     };
 }

@@ -42,17 +42,7 @@ public sealed class EveryPage : IClassFixture<WebApp>
 
         Assert.Equal(path is "/nothing" ? 404 : 200, page.Status);
         Assert.Equal(path, page.Path);
-        Assert.Single(page.Document.QuerySelectorAll("h1"));
-        Assert.Single(page.Document.QuerySelectorAll("main"));
-        Assert.NotNull(page.Document.QuerySelector("a.skip"));
-        Assert.Empty(page.Document.QuerySelectorAll("script:not([src]), [style], style"));
-        foreach (var form in page.Document.QuerySelectorAll("form[method=post]"))
-            Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]"));
-        foreach (var field in page.Document.QuerySelectorAll("input:not([type=hidden]), textarea, select"))
-            Assert.True(field.Closest("label") is not null
-                || page.Document.QuerySelector($"label[for='{field.Id}']") is not null, field.OuterHtml);
-        var ids = page.Document.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
-        Assert.Equal(ids.Count, ids.Distinct().Count());
+        WellMade.Check(page);
     }
 
     [Theory]
