@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PeerSupport.Resources.Persistence;
 using PeerSupport.Resources.Search;
 using PeerSupport.Resources.Searching;
 
@@ -22,12 +21,12 @@ internal static class SearchDirectory
         open.MapGet("/suggestions", Suggest).WithName("SuggestSearches").WithSummary("Suggest what somebody may be typing");
     }
 
-    private static Results<Ok<SearchView>, ValidationProblem> Search(
-        [AsParameters] SearchParameters parameters, HttpRequest request, SearchIndex index, UnmetSearches unmet,
-        ResourcesDb db, DirectoryMetrics metrics, TimeProvider clock)
+    private static Results<SearchAnswer, ValidationProblem> Search(
+        [AsParameters] SearchParameters parameters, HttpRequest request, DirectoryReader reader, HiddenPublishers hidden,
+        SearchIndex index, UnmetSearches unmet, DirectoryMetrics metrics, TimeProvider clock)
     {
         var question = new SearchQuestion(parameters, index, clock.GetUtcNow());
-        var query = question.Read(request.Query) with { HiddenPublishers = db.HiddenIds };
+        var query = question.Read(request.Query) with { HiddenPublishers = hidden.From(reader) };
         if (question.Errors.Count > 0)
             return TypedResults.ValidationProblem(question.Errors);
 
@@ -35,25 +34,27 @@ internal static class SearchDirectory
         var result = index.Index.Search(query);
         if (result.Total == 0 && query.Text is { } text)
             unmet.Add(text);
-        var shown = new SearchAnswer(index, result, query.OpenAt ?? clock.GetUtcNow());
-        return TypedResults.Ok(shown.View(question.Number, question.Size, question.Near));
+        return new SearchAnswer(index, result, question, query.OpenAt ?? clock.GetUtcNow());
     }
 
     private static Ok<IReadOnlyList<SuggestionView>> Suggest(
         [Required, MaxLength(SearchParameters.MaxTextLength), Description("What has been typed so far.")] string text,
         [Range(1, MostSuggestions), Description("At most so many; left out: 8.")] int? size,
-        SearchIndex index, ResourcesDb db, DirectoryMetrics metrics)
+        DirectoryReader reader, HiddenPublishers hidden, SearchIndex index, DirectoryMetrics metrics)
     {
         metrics.Asked("suggestion");
+        var notShown = hidden.From(reader);
         var found = index.Index.Suggest(text, size ?? UsualSuggestions);
-        return TypedResults.Ok<IReadOnlyList<SuggestionView>>([.. db.Hidden.Count == 0
+        return TypedResults.Ok<IReadOnlyList<SuggestionView>>([.. notShown.Count == 0
             ? found.Select(suggested => new SuggestionView(suggested.Text, suggested.Count))
             : found.Select(suggested => new SuggestionView(suggested.Text, Shown(suggested.Text))).Where(shown => shown.Count > 0)]);
 
         // What only hidden publishers say is suggested to nobody.
         int Shown(string words) => index.Index.Search(
-            new() { Text = words, LastWordIsPrefix = false, HiddenPublishers = db.HiddenIds, Take = 0 }).Total;
+            new() { Text = words, LastWordIsPrefix = false, HiddenPublishers = notShown, Take = 0 }).Total;
     }
+
+    private static IReadOnlyList<Guid> From(this HiddenPublishers hidden, DirectoryReader reader) => reader.IsKnown ? [] : hidden.Ids;
 
     private static ValueTask<object?> WhenReady(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

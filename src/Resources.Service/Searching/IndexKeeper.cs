@@ -25,7 +25,7 @@ public sealed class SearchOptions
 /// same. What fails is tried again from where the index stands.
 /// </summary>
 internal sealed partial class IndexKeeper(
-    SearchIndex index, IServiceScopeFactory scopes, IOptions<SearchOptions> options, TimeProvider clock, ILogger<IndexKeeper> log)
+    SearchIndex index, HiddenPublishers hidden, IServiceScopeFactory scopes, IOptions<SearchOptions> options, TimeProvider clock, ILogger<IndexKeeper> log)
     : BackgroundService
 {
     /// <summary>Beyond it, a change is a new directory: building anew holds fewer texts in memory at a time.</summary>
@@ -59,6 +59,8 @@ internal sealed partial class IndexKeeper(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ResourcesDb>();
         var (known, latest) = (index.Index.Sequence, await db.Changes.MaxAsync(change => (long?)change.Number, cancellation) ?? 0);
+        if (!index.IsReady || latest > known)
+            await hidden.Read(db, cancellation);
         if (!index.IsReady || clock.GetUtcNow() - _builtAt > options.Value.RebuildEvery)
         {
             await Build(db, latest, cancellation);
