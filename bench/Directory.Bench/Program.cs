@@ -11,6 +11,10 @@ var seconds = TimeSpan.FromSeconds(int.Parse(Option("--seconds", "8"), CultureIn
 var engines = Option("--engines", "own,lucene,sqlite").Split(',', StringSplitOptions.RemoveEmptyEntries);
 var report = new Report();
 
+// First, while the heap holds nothing but what a service has.
+if (int.Parse(Option("--http", "100000"), CultureInfo.InvariantCulture) is > 0 and var imported)
+    report.Add(await OverHttp.Measure(imported, (int)seconds.TotalSeconds));
+
 foreach (var records in Option("--records", "100000,1000000").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture)))
 {
     var directory = new GeneratedDirectory();
@@ -40,9 +44,6 @@ foreach (var records in Option("--records", "100000,1000000").Split(',', StringS
         report.Add(figures);
     }
 }
-
-if (int.Parse(Option("--http", "100000"), CultureInfo.InvariantCulture) is > 0 and var imported)
-    report.Add(await OverHttp.Measure(imported, (int)seconds.TotalSeconds));
 
 var text = report.ToString();
 Console.Write(text);
