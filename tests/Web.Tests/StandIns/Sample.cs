@@ -51,7 +51,12 @@ public static class Sample
             Contact("2030-01-04T16:30:00Z", "worker", "We walked by the river and talked about the move.", Goal, true),
             Contact("2030-01-02T04:10:00Z", "peer", "Could not sleep, left a note.", null, false)));
         services.Answers($"GET /api/relationships/{Relationship}/progress",
-            new { goals = new[] { Progress(Goal, 6), Progress(Goal2, 2) }, tScore = Scores });
+            new
+            {
+                goals = new[] { Progress(Goal, 6), Progress(Goal2, 2) },
+                tScore = Scores,
+                reviews = new[] { new { heldOn = "2030-01-06", tScore = Scores } },
+            });
         services.Answers($"GET /api/relationships/{Relationship}/closing-review",
             new
             {
