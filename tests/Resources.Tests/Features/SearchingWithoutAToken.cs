@@ -69,6 +69,43 @@ public sealed class SearchingWithoutAToken(ResourcesApp app) : IClassFixture<Res
         Assert.Equal(1, await ours.Total($"text={ours.Word}&term={theirs.Term}"));
     }
 
+    [Fact]
+    public async Task What_one_replica_is_told_holds_there_at_once_and_soon_on_the_others()
+    {
+        var folder = Directory.CreateTempSubdirectory("peersupport-hidden-");
+        var database = Path.Combine(folder.FullName, "resources.db");
+        await using (var told = new Replica(database, "01:00:00"))
+        await using (var other = new Replica(database, "01:00:00"))
+        {
+            await told.InitializeAsync();
+            await other.InitializeAsync();
+            using var story = await SearchStory.Begin(told);
+            await SearchStory.Until(async () => await Total(other, story) == 4);
+
+            var off = await Let(told, story, anonymousReading: false, 0);
+            Assert.Equal(0, await story.Total($"text={story.Word}"));
+            await SearchStory.Until(async () => await Total(other, story) == 0);
+
+            await Let(told, story, anonymousReading: true, off.Revision);
+            Assert.Equal(4, await story.Total($"text={story.Word}"));
+            await SearchStory.Until(async () => await Total(other, story) == 4);
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<DirectorySettingsView> Let(ResourcesApp replica, SearchStory story, bool anonymousReading, long revision)
+    {
+        using var administrator = replica.ClientFor(Guid.NewGuid(), story.Organisation, "administrator");
+        return await administrator.Send(HttpMethod.Put, TwoPublishers.Settings, new { anonymousReading }, revision).Read<DirectorySettingsView>();
+    }
+
+    private static async Task<int> Total(ResourcesApp replica, SearchStory story)
+    {
+        using var anybody = replica.Anonymous();
+        return (await anybody.Send(HttpMethod.Get, $"/api/resources/search?text={story.Word}").Read<JsonObject>())["total"]!.GetValue<int>();
+    }
+
     private static Task<IReadOnlyList<SuggestionView>> Suggested(HttpClient client, string path) =>
         client.Send(HttpMethod.Get, path).Read<IReadOnlyList<SuggestionView>>();
 }
