@@ -44,6 +44,7 @@ public sealed class ClientContracts
         { "relationships", "get", "/api/relationships/attention", typeof(Listing<AttentionView>) },
         { "relationships", "post", "/api/relationships/attention/{}/seen", typeof(AttentionView) },
         { "relationships", "get", "/api/relationships/exceptions", typeof(Listing<ExceptionItem>) },
+        { "relationships", "get", "/api/relationships/openers", typeof(OpenersView) },
         { "relationships", "get", "/api/relationships/{}/meetings", typeof(Listing<MeetingView>) },
         { "relationships", "get", "/api/relationships/{}/meetings/{}", typeof(MeetingView) },
         { "relationships", "post", "/api/relationships/{}/meetings", typeof(MeetingView) },

@@ -45,6 +45,10 @@ public sealed record UsageOfView(long Requests, IReadOnlyList<DayOfUsageView> Da
 
 public sealed record DayOfUsageView(DateOnly Day, long Requests);
 
+public sealed record OpenersView(long Revision, bool IsDefault, IReadOnlyList<string> Openers);
+
+public sealed record OpenersRequest(IReadOnlyList<string> Openers);
+
 /// <summary>What new agreements of a site begin with.</summary>
 public sealed record TemplateView(
     long Revision, bool IsDefault, string Zone, IReadOnlyList<TemplateClauseView> FixedClauses,

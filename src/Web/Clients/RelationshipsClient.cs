@@ -45,6 +45,11 @@ internal sealed partial class RelationshipsClient(HttpClient http) : ApiClient(h
 
     public Task<object?> Complete(Guid id, CompleteConclusionRequest completion, long revision) =>
         Send<object?>(HttpMethod.Post, $"{Root}/{id}/conclusion/completion", completion, revision);
+
+    public Task<OpenersView> Openers() => Get<OpenersView>($"{Root}/openers");
+
+    public Task<OpenersView> ChangeOpeners(IReadOnlyList<string> openers, long revision) =>
+        Send<OpenersView>(HttpMethod.Put, $"{Root}/openers", new OpenersRequest(openers), revision);
 }
 
 public sealed record RelationshipSummary(
