@@ -29,7 +29,11 @@ internal sealed class GeneratedDirectory
         _hours = [.. Enumerable.Range(0, 600).Select(_ => Hours(random))];
     }
 
-    public Taxonomy Taxonomy { get; } = new(Enumerable.Range(1, Terms - 1).ToDictionary(TermId, term => TermId((term - 1) / TermFanOut)));
+    /// <summary>Of each taxonomy term but the topmost, the one above it.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Parents { get; } =
+        Enumerable.Range(1, Terms - 1).ToDictionary(TermId, term => TermId((term - 1) / TermFanOut));
+
+    public Taxonomy Taxonomy => new(Parents);
 
     public static Guid Id(int number) => new(number * unchecked((int)2654435769), (short)number, (short)(number >> 16), new byte[8]);
 

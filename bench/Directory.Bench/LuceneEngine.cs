@@ -26,7 +26,9 @@ internal sealed class LuceneEngine : IEngine
     private Timer? _reopening;
     private LuceneDocuments? _documents;
 
-    public string Name => "Lucene.Net 4.8";
+    public const string Title = "Lucene.Net";
+
+    public string Name => Title;
 
     public long Size => new DirectoryInfo(_folder).EnumerateFiles().Sum(file => file.Length);
 

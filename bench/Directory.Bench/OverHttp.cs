@@ -3,72 +3,160 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PeerSupport.Gateway;
 using PeerSupport.Resources;
+using PeerSupport.Resources.Imports;
 using PeerSupport.Resources.Search;
 using PeerSupport.Resources.Searching;
 using PeerSupport.ServiceDefaults.Messaging;
 
 namespace PeerSupport.Directory.Bench;
 
+internal sealed class HttpFigures
+{
+    public required int Records { get; init; }
+    public double ImportSeconds { get; set; }
+    public double IndexSeconds { get; set; }
+    public double BytesARecord { get; set; }
+    public double BytesAnAnswer { get; set; }
+    public Load? DirectSame { get; set; }
+    public Load? DirectSearch { get; set; }
+    public Load? Same { get; set; }
+    public Load? Search { get; set; }
+    public double Share => Search!.PerSecond / Same!.PerSecond;
+    public double DirectShare => DirectSearch!.PerSecond / DirectSame!.PerSecond;
+}
+
 /// <summary>
-/// The service itself over HTTP, asked by <c>wrk</c>: searches beside an endpoint that gives the same bytes without searching. The
-/// index is filled without the database, which no search reads.
+/// The service and the gateway before it as Standalone runs them, in one process on loopback, with a directory that was imported:
+/// searches beside an endpoint of the same service that gives the same bytes without searching.
 /// </summary>
-internal static class OverHttp
+internal sealed class OverHttp : IAsyncDisposable
 {
     private const int Queries = 1000;
+    private const int WarmUp = 4;
+    private const string SamePath = "/api/resources/bench";
 
-    public static async Task<int> Run(int records, int seconds)
+    private static readonly string[] Services = ["identity", "relationships", "agreements", "resources", "web"];
+
+    private readonly string _folder = System.IO.Directory.CreateTempSubdirectory("peersupport-bench-").FullName;
+    private readonly byte[][] _answers = new byte[Queries][];
+    private readonly WebApplication _service;
+    private WebApplication? _gateway;
+
+    private OverHttp()
     {
-        var folder = System.IO.Directory.CreateTempSubdirectory("peersupport-bench-").FullName;
-        await using var app = ResourcesService.Build(["--urls", "http://127.0.0.1:0"], builder => Configure(builder, folder));
-        var answers = new byte[Queries][];
-        app.MapGet("/bench/same/{number:int}", (int number) => Results.Bytes(answers[number], "application/json; charset=utf-8"));
-        await app.StartAsync();
-        var (directory, random) = (new GeneratedDirectory(), new Random(5));
-        Fill(app.Services.GetRequiredService<SearchIndex>(), directory, records);
-
-        string[] searches = [.. Enumerable.Range(0, Queries).Select(_ => Path(directory.Query(random, records)))];
-        using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };
-        for (var number = 0; number < Queries; number++)
-            answers[number] = await client.GetByteArrayAsync(searches[number]);
-
-        Console.WriteLine($"{records:N0} records, answers of {answers.Average(answer => answer.Length):N0} bytes");
-        foreach (var warm in new[] { 3, seconds })
-        {
-            var same = await Wrk(folder, client.BaseAddress, "same bytes", Enumerable.Range(0, Queries).Select(number => $"/bench/same/{number}"), warm);
-            var search = await Wrk(folder, client.BaseAddress, "search", searches, warm);
-            Console.WriteLine($"{search:N0} searches a second, {same:N0} of the same bytes: {search / same:P0}");
-        }
-
-        await app.StopAsync();
-        System.IO.Directory.Delete(folder, recursive: true);
-        return 0;
+        _service = ResourcesService.Build(["--urls", "http://127.0.0.1:0"], Configure);
+        _service.MapGet($"{SamePath}/{{number:int}}", (int number) => Results.Bytes(_answers[number], "application/json; charset=utf-8"));
     }
 
-    private static void Configure(WebApplicationBuilder builder, string folder)
+    public static async Task<HttpFigures> Measure(int records, int seconds)
     {
-        builder.Environment.EnvironmentName = "Development";
+        var (directory, figures) = (new GeneratedDirectory(), new HttpFigures { Records = records });
+        await using var http = new OverHttp();
+        await http.Start();
+        await http.Import(directory, figures);
+
+        var random = new Random(5);
+        string[] searches = [.. Enumerable.Range(0, Queries).Select(_ => PathOf(directory.Query(random, records)))];
+        string[] same = [.. Enumerable.Range(0, Queries).Select(number => $"{SamePath}/{number}")];
+        var (service, gateway) = (new Uri(http._service.Urls.First()), new Uri(http._gateway!.Urls.First()));
+        figures.BytesAnAnswer = await http.Learn(gateway, searches);
+        foreach (var duration in new[] { WarmUp, seconds })
+        {
+            figures.DirectSame = await Wrk.Ask(service, same, duration);
+            figures.DirectSearch = await Wrk.Ask(service, searches, duration);
+            figures.Same = await Wrk.Ask(gateway, same, duration);
+            figures.Search = await Wrk.Ask(gateway, searches, duration);
+        }
+
+        return figures;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var app in new[] { _gateway, _service }.OfType<WebApplication>())
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        SqliteConnection.ClearAllPools();
+        System.IO.Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task Start()
+    {
+        await _service.StartAsync();
+        _gateway = GatewayService.Build(["--urls", "http://127.0.0.1:0"], ConfigureGateway);
+        await _gateway.StartAsync();
+    }
+
+    private async Task Import(GeneratedDirectory directory, HttpFigures figures)
+    {
+        var (index, before, watch) = (_service.Services.GetRequiredService<SearchIndex>(), GC.GetTotalMemory(forceFullCollection: true), new Stopwatch());
+        using (var package = new GeneratedPackage(Path.Combine(_folder, "package"), directory, figures.Records))
+        {
+            watch.Start();
+            await using var scope = _service.Services.CreateAsyncScope();
+            var report = await scope.ServiceProvider.GetRequiredService<DirectoryImport>()
+                .Run(package.Path, Guid.CreateVersion7(), new("America/Chicago"), CancellationToken.None);
+            if (!report.Applied)
+                throw new InvalidOperationException($"The import was refused: {string.Join("; ", report.Problems.Take(5))}");
+        }
+
+        figures.ImportSeconds = watch.Elapsed.TotalSeconds;
+        while (index.Index.Count < figures.Records)
+            await Task.Delay(10);
+        figures.IndexSeconds = watch.Elapsed.TotalSeconds - figures.ImportSeconds;
+        await index.Index.Settled();
+        figures.BytesARecord = (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)figures.Records;
+    }
+
+    /// <summary>Asks each search once, to have its bytes; the mean of their lengths.</summary>
+    private async Task<double> Learn(Uri gateway, string[] searches)
+    {
+        using var client = new HttpClient { BaseAddress = gateway };
+        for (var number = 0; number < Queries; number++)
+        {
+            using var answer = await client.GetAsync(searches[number]);
+            _answers[number] = await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+        }
+
+        return _answers.Average(answer => answer.Length);
+    }
+
+    private void Configure(WebApplicationBuilder builder)
+    {
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(new InProcessBus());
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:database"] = $"Data Source={System.IO.Path.Combine(folder, "resources.db")}",
+            ["ConnectionStrings:database"] = $"Data Source={Path.Combine(_folder, "resources.db")}",
             ["PublicUrl"] = "http://localhost",
         });
     }
 
-    private static void Fill(SearchIndex index, GeneratedDirectory directory, int records)
+    // The limits count as they do always, but are never reached.
+    private void ConfigureGateway(WebApplicationBuilder builder)
     {
-        index.Use(directory.Taxonomy, new Dictionary<Guid, TermName>());
-        index.Load(directory.Documents(records).Select(document => new IndexedService(document,
-            new SearchEntry(document, document.Texts[0].Text, document.Texts[1].Text) { Provider = new(document.Provider!.Value, "A provider") })), 0);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection(Services
+            .Select(name => KeyValuePair.Create($"services:{name}:http:0", (string?)_service.Urls.First())));
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["PublicUrl"] = "http://localhost",
+            ["RequestLimits:PerMinute"] = "1000000",
+            ["RequestLimits:DirectoryPerMinuteWithoutToken"] = "1000000",
+            ["RequestLimits:PerMinuteFromAddress"] = "10000000",
+        });
     }
 
-    private static string Path(SearchQuery query)
+    private static string PathOf(SearchQuery query)
     {
         var path = new StringBuilder("/api/resources/search?size=10&facets=10");
         if (query.Text is { } text)
@@ -80,26 +168,5 @@ internal static class OverHttp
         if (query.Order is SearchOrder.Distance)
             path.Append("&sort=distance");
         return path.Append(query.OpenAt is null ? "" : "&openAt=now").ToString();
-    }
-
-    /// <summary>Requests a second.</summary>
-    private static async Task<double> Wrk(string folder, Uri address, string name, IEnumerable<string> paths, int seconds)
-    {
-        var script = System.IO.Path.Combine(folder, $"{name}.lua");
-        await File.WriteAllTextAsync(script, $$"""
-            local paths = { {{string.Join(", ", paths.Select(path => $"'{path}'"))}} }
-            local at = 0
-            request = function() at = at % #paths + 1; return wrk.format('GET', paths[at]) end
-            done = function(summary) io.write('bad ', summary.errors.status + summary.errors.read + summary.errors.timeout, '\n') end
-            """);
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", ["-t1", "-c16", $"-d{seconds}s", "--latency", "-s", script, $"{address}"])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        var said = await wrk.StandardOutput.ReadToEndAsync();
-        await wrk.WaitForExitAsync();
-        Console.WriteLine($"{name}:\n{said}");
-        var line = said.Split('\n').Single(line => line.StartsWith("Requests/sec:", StringComparison.Ordinal));
-        return double.Parse(line[13..], CultureInfo.InvariantCulture);
     }
 }

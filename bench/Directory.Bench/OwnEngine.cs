@@ -8,7 +8,9 @@ internal sealed class OwnEngine : IEngine
     private long _sequence;
     private long _before;
 
-    public string Name => "in memory, own";
+    public const string Title = "in memory, own";
+
+    public string Name => Title;
 
     public long Size => GC.GetTotalMemory(forceFullCollection: true) - _before;
 

@@ -3,18 +3,19 @@ using System.Globalization;
 using PeerSupport.Directory.Bench;
 using PeerSupport.Resources.Search;
 
-// dotnet run -c Release --project bench/Directory.Bench [--records 100000,1000000] [--engines own,lucene,sqlite] [--seconds 15] [--out report.md]
-// dotnet run -c Release --project bench/Directory.Bench -- http [--records 100000] [--seconds 15]     needs wrk on the path
+// dotnet run -c Release --project bench/Directory.Bench [--records 100000,1000000] [--engines own,lucene,sqlite] [--http 100000] [--seconds 8] [--out docs/bench/directory.md]
+// Over HTTP it needs wrk on the path; --http 0 leaves it out, as an empty list does the engines.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 string Option(string name, string value) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : value;
-var seconds = TimeSpan.FromSeconds(int.Parse(Option("--seconds", "15"), CultureInfo.InvariantCulture));
-if (args is ["http", ..])
-    return await OverHttp.Run(int.Parse(Option("--records", "100000"), CultureInfo.InvariantCulture), (int)seconds.TotalSeconds);
-
-var engines = Option("--engines", "own,lucene,sqlite").Split(',');
+var seconds = TimeSpan.FromSeconds(int.Parse(Option("--seconds", "8"), CultureInfo.InvariantCulture));
+var engines = Option("--engines", "own,lucene,sqlite").Split(',', StringSplitOptions.RemoveEmptyEntries);
 var report = new Report();
 
-foreach (var records in Option("--records", "100000,1000000").Split(',').Select(number => int.Parse(number, CultureInfo.InvariantCulture)))
+// First, while the heap holds nothing but what a service has.
+if (int.Parse(Option("--http", "100000"), CultureInfo.InvariantCulture) is > 0 and var imported)
+    report.Add(await OverHttp.Measure(imported, (int)seconds.TotalSeconds));
+
+foreach (var records in Option("--records", "100000,1000000").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture)))
 {
     var directory = new GeneratedDirectory();
     var documents = new DirectoryDocument[records];

@@ -41,6 +41,8 @@ public static class Highlighter
         var marks = Mark(text, words);
         if (text.Length <= length)
             return new(text, marks);
+        if (marks.Count == 0)
+            return new(text[..WordEnd(text, 0, length)], marks);
 
         var start = marks.Select(mark => WordStart(text, Math.Max(0, mark.Start - (length / 4))))
             .OrderByDescending(from => marks.Count(mark => mark.Start >= from && mark.Start + mark.Length <= from + length))

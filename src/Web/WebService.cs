@@ -1,9 +1,11 @@
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Localization;
 using PeerSupport.Web.Clients;
 using PeerSupport.Web.Components;
 using PeerSupport.Web.Errors;
 using PeerSupport.Web.Forms;
+using PeerSupport.Web.Pages.Insights;
 using PeerSupport.Web.Security;
 using PeerSupport.Web.Words;
 
@@ -38,7 +40,9 @@ public static class WebService
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint();
         app.MapSignIn();
+        DirectorySuggestions.Map(app);
         app.MapLanguages();
+        app.MapNumbers();
         app.MapRazorComponents<App>();
         return app;
     }

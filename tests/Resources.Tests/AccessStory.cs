@@ -53,6 +53,8 @@ internal sealed class AccessStory : IAccessStory
             return new(Packs.Relationship);
         if (path.StartsWith("/hsds", StringComparison.Ordinal))
             return new(await Listed(path.Split('/')[2]));
+        if (path.StartsWith("/api/resources/services", StringComparison.Ordinal))
+            return new(Packs.Services[0]);
         if (path.StartsWith("/api/resources/directory/services", StringComparison.Ordinal))
             return await Entry();
         if (path.StartsWith("/api/resources/corrections", StringComparison.Ordinal))

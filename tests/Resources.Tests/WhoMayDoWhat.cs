@@ -21,6 +21,7 @@ public sealed class WhoMayDoWhat(ResourcesApp app) : IClassFixture<ResourcesApp>
         new("GET    /api/resources/export", Administrator, Of.Caller),
         new("GET    /api/resources/search", Anybody),
         new("GET    /api/resources/suggestions?text=ro", Anybody),
+        new("GET    /api/resources/services/{id}/hours", Anybody),
         new("GET    /api/resources/unmet-searches", Administrator, Of.Caller),
         new("POST   /api/resources/imports", Administrator, Send: _ => AccessStory.Upload()),
         new("GET    /api/resources/imports", Administrator, Of.Caller),

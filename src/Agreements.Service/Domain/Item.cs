@@ -44,7 +44,11 @@ internal sealed record Boundary : Item
 {
     public required BoundaryTerms Terms { get; init; }
 
-    public Boundary Counter(BoundaryTerms terms, Acceptance by) => (Boundary)Changed(by) with { Terms = terms };
+    /// <summary>What the other side last said or accepted, where these terms were put against it.</summary>
+    public BoundaryTerms? Against { get; init; }
+
+    public Boundary Counter(BoundaryTerms terms, Acceptance by) =>
+        (Boundary)Changed(by) with { Terms = terms, Against = IsOpenProposalOf(by.Side) ? Against : Terms };
 }
 
 /// <summary>Something the peer moves towards.</summary>
@@ -52,7 +56,11 @@ internal sealed record Goal : Item
 {
     public required GoalTerms Terms { get; init; }
 
-    public Goal Counter(GoalTerms terms, Acceptance by) => (Goal)Changed(by) with { Terms = terms };
+    /// <inheritdoc cref="Boundary.Against"/>
+    public GoalTerms? Against { get; init; }
+
+    public Goal Counter(GoalTerms terms, Acceptance by) =>
+        (Goal)Changed(by) with { Terms = terms, Against = IsOpenProposalOf(by.Side) ? Against : Terms };
 }
 
 /// <summary>An item as somebody saw it.</summary>

@@ -12,7 +12,19 @@ internal static class Particulars
     private static readonly string[] Levels = ["muchLess", "less", "expected", "better", "muchBetter"];
 
     public static IReadOnlyList<Particular> Of(Item item) =>
-        [.. (item is Boundary boundary ? Of(boundary.Terms) : Of(((Goal)item).Terms)).Where(p => p.Text.Length > 0)];
+        Said(item is Boundary boundary ? Of(boundary.Terms) : Of(((Goal)item).Terms));
+
+    /// <summary>The other side's words that an item stands against; none once both have accepted it.</summary>
+    public static IReadOnlyList<Particular> Against(Item item) => item switch
+    {
+        { IsAccepted: true } or { State: not ItemState.Proposed } => [],
+        Boundary { Against: { } terms } => Said(Of(terms)),
+        Goal { Against: { } terms } => Said(Of(terms)),
+        _ => [],
+    };
+
+    private static IReadOnlyList<Particular> Said(IEnumerable<Particular> particulars) =>
+        [.. particulars.Where(p => p.Text.Length > 0)];
 
     private static IEnumerable<Particular> Of(BoundaryTerms terms) =>
     [

@@ -43,11 +43,12 @@ internal static class Examples
             [
                 new(Id("b0"), BoundaryKind.ContactHours, 2, ItemState.Proposed, "We are in touch on Tuesdays by day.",
                     Proposer.Peer, new("America/Chicago", [new(DayOfWeek.Tuesday, new(9, 0), new(17, 0))]),
-                    ReplyTimeHours: null, Ending: null, [By(Side.Peer)]),
+                    ReplyTimeHours: null, Ending: null, [By(Side.Peer)],
+                    [new("text", "We are in touch on Mondays by day."), new("contactHours", "Monday 09:00–17:00 (UTC)")]),
             ],
             [
                 new(Goal, 1, ItemState.Proposed, Outdoors.Words, Outdoors.Scale, Importance: 3, Difficulty: 1, Weight: 3,
-                    Baseline: -1, Proposer.Peer, [By(Side.Peer), By(Side.Worker)]),
+                    Baseline: -1, Proposer.Peer, [By(Side.Peer), By(Side.Worker)], []),
             ],
             ReviewEveryDays: 90, Missing: ["clauses-peer", "items-worker"]),
     ];

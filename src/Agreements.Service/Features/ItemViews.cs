@@ -43,6 +43,7 @@ public sealed record EndingView(int NoticeDays, IReadOnlyList<ContactKind> Later
 }
 
 /// <param name="Revision">The one that an acceptance names.</param>
+/// <param name="Against">What the other side last said or accepted, where this was put against it; until both accept.</param>
 public sealed record BoundaryView(
     Guid Id,
     BoundaryKind Kind,
@@ -53,13 +54,15 @@ public sealed record BoundaryView(
     ContactHoursView? ContactHours,
     int? ReplyTimeHours,
     EndingView? Ending,
-    IReadOnlyList<AcceptanceView> Acceptances)
+    IReadOnlyList<AcceptanceView> Acceptances,
+    IReadOnlyList<ParticularView> Against)
 {
     internal static IReadOnlyList<BoundaryView> Of(AgreementText text) =>
     [
         .. text.Boundaries.Select(b => new BoundaryView(
             b.Id.Value, b.Terms.Kind, b.Revision, b.State, b.Terms.Text, b.ProposedBy, ContactHoursView.Of(b.Terms.ContactHours),
-            b.Terms.ReplyTimeHours, EndingView.Of(b.Terms.Ending), AcceptanceView.Of(b.Acceptances))),
+            b.Terms.ReplyTimeHours, EndingView.Of(b.Terms.Ending), AcceptanceView.Of(b.Acceptances),
+            ParticularView.Of(Particulars.Against(b)))),
     ];
 }
 
@@ -67,6 +70,7 @@ public sealed record BoundaryView(
 /// <param name="Scale">Five texts, from level −2 to +2.</param>
 /// <param name="Weight">Importance × difficulty, or 1.</param>
 /// <param name="Baseline">The level at the start, −2 to +2.</param>
+/// <param name="Against">What the other side last said or accepted, where this was put against it; until both accept.</param>
 public sealed record GoalView(
     Guid Id,
     int Revision,
@@ -78,12 +82,13 @@ public sealed record GoalView(
     decimal Weight,
     int Baseline,
     Proposer ProposedBy,
-    IReadOnlyList<AcceptanceView> Acceptances)
+    IReadOnlyList<AcceptanceView> Acceptances,
+    IReadOnlyList<ParticularView> Against)
 {
     internal static IReadOnlyList<GoalView> Of(AgreementText text) =>
     [
         .. text.Goals.Select(g => new GoalView(
             g.Id.Value, g.Revision, g.State, g.Terms.Words, g.Terms.Scale, g.Terms.Importance, g.Terms.Difficulty, g.Terms.Weight,
-            g.Terms.Baseline, g.ProposedBy, AcceptanceView.Of(g.Acceptances))),
+            g.Terms.Baseline, g.ProposedBy, AcceptanceView.Of(g.Acceptances), ParticularView.Of(Particulars.Against(g)))),
     ];
 }

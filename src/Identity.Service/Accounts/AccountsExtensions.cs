@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using PeerSupport.Identity.OpenId;
@@ -27,9 +28,6 @@ internal static class AccountsExtensions
         }).AddUserStore<UserOnlyStore<Account, IdentityDb, Guid>>().AddSignInManager();
         builder.Services.AddScoped<Credentials>();
 
-        // Whoever signs out everywhere is out at once, in the browser too that signed in within the same second.
-        builder.Services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromTicks(-1));
-
         builder.Services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Name = address.IsSecure ? "__Host-PeerSupport.Account" : "PeerSupport.Account";
@@ -38,13 +36,23 @@ internal static class AccountsExtensions
             cookie.LoginPath = "/account/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = TimeSpan.FromHours(8);
-            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            cookie.Events.OnValidatePrincipal = StillSignedIn;
         });
         builder.Services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = address.IsSecure ? "__Host-PeerSupport.Form" : "PeerSupport.Form";
             antiforgery.Cookie.SecurePolicy = address.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
         });
+    }
+
+    // With every request: whoever signs out everywhere is out at once, also where a browser's cookie would live on.
+    private static async Task StillSignedIn(CookieValidatePrincipalContext session)
+    {
+        var signIn = session.HttpContext.RequestServices.GetRequiredService<SignInManager<Account>>();
+        if (await signIn.ValidateSecurityStampAsync(session.Principal) is not null)
+            return;
+        session.RejectPrincipal();
+        await session.HttpContext.SignOutAsync(session.Scheme.Name);
     }
 
     /// <summary>Whoever the browser's cookie says is signed in.</summary>

@@ -27,12 +27,16 @@ internal static class ListRelationships
         .WithSummary("List the relationships of the caller: their own, or those of the sites that they supervise");
 
     private static async Task<Ok<Page<RelationshipSummary>>> Handle(
+        [Description("Only those at this site.")] Guid? siteId,
+        [Description("Only those with this kind of ending, such as forced.")] string? ending,
         [Description("Only those in this phase, such as active.")] string? phase,
         [Description("Only those without a contact since this instant.")] DateTimeOffset? quietSince,
         [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db, CancellationToken cancellation)
     {
-        var wanted = Parse(phase);
+        var (site, kind) = (new SiteId(siteId ?? default), Parse<EndingKind>(ending, "There is no such ending."));
+        var wanted = Parse<Phase>(phase, "There is no such phase.");
         var shown = await access.VisibleTo(caller)
+            .Where(r => (siteId == null || r.Site == site) && (kind == null || r.Ending!.Kind == kind))
             .Where(r => wanted == null || r.Phase == wanted)
             .Where(r => quietSince == null || !db.Contacts.Any(c => c.Relationship == r.Id && c.At >= quietSince))
             .OrderByDescending(r => r.StartedAt).ThenBy(r => r.Id)
@@ -57,13 +61,13 @@ internal static class ListRelationships
     }
 
     // A query's enum binds only in the case of the code; the contract's words are camelCase.
-    private static Phase? Parse(string? phase)
+    private static T? Parse<T>(string? code, string unknown) where T : struct, Enum
     {
-        if (phase is null)
+        if (code is null)
             return null;
 
-        return Enum.TryParse<Phase>(phase, ignoreCase: true, out var known) && Enum.IsDefined(known)
+        return Enum.TryParse<T>(code, ignoreCase: true, out var known) && Enum.IsDefined(known)
             ? known
-            : throw new BadHttpRequestException("There is no such phase.");
+            : throw new BadHttpRequestException(unknown);
     }
 }

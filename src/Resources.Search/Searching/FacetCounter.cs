@@ -36,18 +36,21 @@ internal sealed class FacetCounter
     public IReadOnlyList<FacetCount<T>> Most<T>(int wanted, Func<int, T> value, Comparison<T> order)
     {
         var most = new List<FacetCount<T>>(Math.Min(wanted, 64) + 1);
+        var first = Comparer<FacetCount<T>>.Create((one, other) =>
+            one.Count != other.Count ? other.Count.CompareTo(one.Count) : order(one.Value, other.Value));
         for (var label = 0; label < _labels; label++)
         {
             var count = _counts[label];
             if (count == 0 || (most.Count == wanted && count < most[^1].Count))
                 continue;
 
+            // Where few match, nearly all labels have one or two: most of them are equals that come too late.
             var found = new FacetCount<T>(value(label), count);
-            var at = most.BinarySearch(found, Comparer<FacetCount<T>>.Create((one, other) =>
-                one.Count != other.Count ? other.Count.CompareTo(one.Count) : order(one.Value, other.Value)));
-            most.Insert(at < 0 ? ~at : at, found);
-            if (most.Count > wanted)
-                most.RemoveAt(wanted);
+            if (most.Count == wanted && first.Compare(found, most[^1]) >= 0)
+                continue;
+            if (most.Count == wanted)
+                most.RemoveAt(wanted - 1);
+            most.Insert(~most.BinarySearch(found, first), found);
         }
 
         return most;

@@ -5,6 +5,7 @@ using PeerSupport.Kernel;
 using PeerSupport.Resources.Domain;
 using PeerSupport.Resources.Imports;
 using PeerSupport.Resources.Persistence;
+using PeerSupport.Resources.Searching;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
 
@@ -34,8 +35,8 @@ internal static class ChangeDirectorySettings
             ?? DirectorySettings.Begin(caller.Organisation)));
 
     private static async Task<Ok<DirectorySettingsView>> Put(
-        DirectorySettingsRequest request, IfMatch ifMatch, Caller caller, ResourcesDb db, TimeProvider clock,
-        CancellationToken cancellation)
+        DirectorySettingsRequest request, IfMatch ifMatch, Caller caller, ResourcesDb db, HiddenPublishers hidden,
+        TimeProvider clock, CancellationToken cancellation)
     {
         var settings = await db.DirectorySettings.SingleOrDefaultAsync(cancellation);
         if (settings is null)
@@ -49,6 +50,7 @@ internal static class ChangeDirectorySettings
         if (settings.AnonymousReading != before)
             await db.TouchAllOf(caller.Organisation, clock, cancellation);
         await transaction.CommitAsync(cancellation);
+        await hidden.Read(db, CancellationToken.None); // it is decided, whether or not the caller still waits
         return TypedResults.Ok(DirectorySettingsView.Of(settings));
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Claims;
 using PeerSupport.Kernel;
 using PeerSupport.Resources.Persistence;
@@ -21,6 +22,8 @@ internal sealed record DirectoryReader(bool IsKnown, DirectoryUser? CountsAs)
         return PartnerOf(user) is { } partner ? new(IsKnown: true, partner) : new(IsKnown: false, DirectoryUser.Anonymous);
     }
 
+    public static ValueTask<DirectoryReader?> BindAsync(HttpContext http, ParameterInfo _) => ValueTask.FromResult<DirectoryReader?>(Of(http.User));
+
     private static DirectoryUser? PartnerOf(ClaimsPrincipal user) =>
         user.FindAll(Claims.Scope).Any(claim => claim.Value.Split(' ').Contains(Scope))
         && Guid.TryParse(user.FindFirstValue(Claims.Organisation), out var organisation)
@@ -39,18 +42,24 @@ internal static class DirectoryReaderExtensions
         directory.AddEndpointFilter(Let).ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status429TooManyRequests); // which the gateway answers
 
-    private static async ValueTask<object?> Let(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static ValueTask<object?> Let(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
         if (http.Request.Headers.Authorization.Count > 0 && http.User.Identity?.IsAuthenticated is not true)
-            return TypedResults.Challenge();
+            return ValueTask.FromResult<object?>(TypedResults.Challenge());
 
-        var reader = DirectoryReader.Of(http.User);
-        if (!reader.IsKnown)
-            await http.RequestServices.GetRequiredService<ResourcesDb>().HideWhatIsNotForAnybody(http.RequestAborted);
-        if (reader.CountsAs is { } user)
+        if (DirectoryReader.Of(http.User).CountsAs is { } user)
             http.RequestServices.GetRequiredService<DirectoryCounts>().Add(user);
         http.Response.Headers.Append("Vary", "Authorization");
-        return await next(context);
+        return next(context);
     }
+
+    /// <summary>What the request reads from the database is only what its reader may see.</summary>
+    public static RouteGroupBuilder HideWhatIsNotForAnybody(this RouteGroupBuilder directory) => directory.AddEndpointFilter(async (context, next) =>
+    {
+        var http = context.HttpContext;
+        if (!DirectoryReader.Of(http.User).IsKnown)
+            await http.RequestServices.GetRequiredService<ResourcesDb>().HideWhatIsNotForAnybody(http.RequestAborted);
+        return await next(context);
+    });
 }

@@ -39,7 +39,7 @@ internal static class Examples
             ],
             Number: 1, Size: 20, Total: 1,
             new([new("de300000-0000-4000-8000-0000000000d5", "Mutual support", 1)], [new("Demoville", "Demoville", 1)], [new("es", "Spanish", 1)]),
-            [new("circel", "circle")], new(42.03, -93.62)),
+            [new("circel", "circle")], new(42.03, -93.62), IsPartial: false),
         new Page<UnmetSearchView>([new("child care", 17)], 1, 20, 1),
         new EditEntryRequest(Service, "America/Chicago"),
         new CloseEntryRequest("The group meets no longer. The Thursday group is at the same place."),

@@ -11,7 +11,7 @@ internal static class ResourceEndpoints
     public static void MapResources(this WebApplication app)
     {
         var hsds = app.MapGroup("/hsds").WithTag("Directory", "Services that people can turn to, as HSDS 3.2, for everybody.")
-            .RequireCors(OpenReading.Policy).ReadByAnybody();
+            .RequireCors(OpenReading.Policy).ReadByAnybody().HideWhatIsNotForAnybody();
         DescribeDirectory.Map(hsds);
         ReadDirectory.Map(hsds);
         app.MapOpenApi("/hsds/openapi.json").RequireCors(OpenReading.Policy);
@@ -25,6 +25,7 @@ internal static class ResourceEndpoints
         ReadUsage.Map(resources);
         ChangeDirectorySettings.Map(resources.MapGroup("/directory-settings").WithETags().RequireRole(Roles.Administrator));
         SearchDirectory.Map(resources);
+        ReadOpeningHours.Map(resources);
         ReadUnmetSearches.Map(resources);
 
         var directory = resources.MapGroup("/directory").WithTag("Editing", "An organisation's own entries of the directory: changed, closed, assured.").WithETags();

@@ -1,53 +1,121 @@
-using PeerSupport.Kernel;
+using System.Buffers;
+using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Metadata;
 using PeerSupport.Resources.Search;
 using PeerSupport.Resources.Searching;
 
 namespace PeerSupport.Resources.Features;
 
-/// <summary>What the index found, as it is shown.</summary>
-internal sealed class SearchAnswer(
-    SearchIndex index, SearchResult result, IReadOnlyList<OrganisationId> hidden, DateTimeOffset at)
+/// <summary>
+/// What the index found, written as <see cref="SearchView"/> is: straight from what is in memory, since to build and serialise a
+/// view costs more than the search.
+/// </summary>
+internal sealed class SearchAnswer(SearchIndex index, SearchResult result, SearchQuestion question, DateTimeOffset at)
+    : IResult, IEndpointMetadataProvider
 {
-    public SearchView View(int number, int size, GeoPoint? near) => new(
-        // One that was taken out since it was found is not shown.
-        [.. result.Hits.Select(hit => (Hit: hit, Entry: index.Entry(hit.Id))).Where(found => found.Entry is not null)
-            .Select(found => Of(found.Hit, found.Entry!))],
-        number, size, result.Total, Facets(),
-        [.. result.Corrections.Select(word => new WordCorrectionView(word.Word, word.Corrected))],
-        near is { } place ? new(Math.Round(place.Latitude, 5), Math.Round(place.Longitude, 5)) : null);
+    private const int UsualBytes = 8 * 1024;
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private SearchHitView Of(SearchHit hit, SearchEntry entry)
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
+        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(SearchView), ["application/json"]));
+
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var excerpt = Highlighter.Excerpt(entry.Description, result.Words);
-        return new(
-            hit.Id, Pieces(entry.Name, Highlighter.Mark(entry.Name, result.Words)), Pieces(excerpt.Text, excerpt.Marks),
-            entry.Provider is { } provider ? new(provider.Id, provider.Name) : null, entry.Towns, entry.Languages,
-            entry.Free, entry.InPerson, entry.Online, hit.Distance is { } metres ? (int)Math.Round(metres) : null,
-            entry.Hours?.IsOpenAt(at));
+        var (response, body) = (httpContext.Response, new ArrayBufferWriter<byte>(UsualBytes));
+        using (var json = new Utf8JsonWriter(body, Json))
+            Write(json);
+        (response.ContentType, response.ContentLength) = ("application/json; charset=utf-8", body.WrittenCount);
+        await response.BodyWriter.WriteAsync(body.WrittenMemory, httpContext.RequestAborted);
     }
 
-    private static List<TextPieceView> Pieces(string text, IReadOnlyList<TextSpan> marks)
+    private void Write(Utf8JsonWriter json)
     {
-        var (pieces, end) = (new List<TextPieceView>(), 0);
-        foreach (var mark in marks)
+        json.WriteStartObject();
+        json.WriteStartArray("items"u8);
+        foreach (var hit in result.Hits)
         {
-            if (mark.Start > end)
-                pieces.Add(new(text[end..mark.Start], IsMatch: false));
-            end = mark.Start + mark.Length;
-            pieces.Add(new(text[mark.Start..end], IsMatch: true));
+            // One that was taken out since it was found is not shown.
+            if (index.Entry(hit.Id) is { } entry)
+                Write(json, hit, entry);
         }
 
-        if (end < text.Length)
-            pieces.Add(new(text[end..], IsMatch: false));
-        return pieces;
+        json.WriteEndArray();
+        json.WriteNumber("number"u8, question.Number);
+        json.WriteNumber("size"u8, question.Size);
+        json.WriteNumber("total"u8, result.Total);
+        WriteFacets(json);
+        json.WriteStartArray("didYouMean"u8);
+        foreach (var word in result.Corrections)
+        {
+            json.WriteStartObject();
+            json.WriteString("word"u8, word.Word);
+            json.WriteString("corrected"u8, word.Corrected);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteNear(json);
+        json.WriteBoolean("isPartial"u8, question.Hidden.Count > 0);
+        json.WriteEndObject();
     }
 
-    private SearchFacetsView Facets() => new(
-        [.. from term in result.Facets.Terms
-            let name = index.TermName(term.Value, hidden)
-            where name is not null
-            select new FacetView($"{term.Value}", name, term.Count)],
-        [.. result.Facets.Towns.Select(town => new FacetView(town.Value, town.Value, town.Count))],
-        [.. result.Facets.Languages.Select(language =>
-            new FacetView(language.Value, LanguageNames.NameOf(language.Value), language.Count))]);
+    private void Write(Utf8JsonWriter json, SearchHit hit, SearchEntry entry)
+    {
+        var excerpt = Highlighter.Excerpt(entry.Description, result.Words);
+        json.WriteStartObject();
+        json.WriteString("id"u8, hit.Id);
+        json.WritePieces("name"u8, entry.Name, Highlighter.Mark(entry.Name, result.Words));
+        json.WritePieces("excerpt"u8, excerpt.Text, excerpt.Marks);
+        if (entry.Provider is { } provider)
+        {
+            json.WriteStartObject("provider"u8);
+            json.WriteString("id"u8, provider.Id);
+            json.WriteString("name"u8, provider.Name);
+            json.WriteEndObject();
+        }
+        else
+        {
+            json.WriteNull("provider"u8);
+        }
+
+        json.WriteStrings("towns"u8, entry.Towns);
+        json.WriteStrings("languages"u8, entry.Languages);
+        json.WriteBoolean("free"u8, entry.Free);
+        json.WriteBoolean("inPerson"u8, entry.InPerson);
+        json.WriteBoolean("online"u8, entry.Online);
+        if (hit.Distance is { } metres)
+            json.WriteNumber("distance"u8, (int)Math.Round(metres));
+        else
+            json.WriteNull("distance"u8);
+        if (entry.Hours?.IsOpenAt(at) is { } isOpen)
+            json.WriteBoolean("isOpen"u8, isOpen);
+        else
+            json.WriteNull("isOpen"u8);
+        json.WriteEndObject();
+    }
+
+    private void WriteFacets(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("facets"u8);
+        json.WriteFacets("terms"u8, result.Facets.Terms, term => $"{term}", term => index.TermName(term, question.Hidden));
+        json.WriteFacets("towns"u8, result.Facets.Towns, town => town, town => town);
+        json.WriteFacets("languages"u8, result.Facets.Languages, language => language, LanguageNames.NameOf);
+        json.WriteEndObject();
+    }
+
+    private void WriteNear(Utf8JsonWriter json)
+    {
+        if (question.Near is not { } place)
+        {
+            json.WriteNull("near"u8);
+            return;
+        }
+
+        json.WriteStartObject("near"u8);
+        json.WriteNumber("latitude"u8, Math.Round(place.Latitude, 5));
+        json.WriteNumber("longitude"u8, Math.Round(place.Longitude, 5));
+        json.WriteEndObject();
+    }
 }

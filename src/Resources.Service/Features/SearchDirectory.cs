@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
-using PeerSupport.Resources.Persistence;
 using PeerSupport.Resources.Search;
 using PeerSupport.Resources.Searching;
 
@@ -22,11 +21,11 @@ internal static class SearchDirectory
         open.MapGet("/suggestions", Suggest).WithName("SuggestSearches").WithSummary("Suggest what somebody may be typing");
     }
 
-    private static Results<Ok<SearchView>, ValidationProblem> Search(
-        [AsParameters] SearchParameters parameters, HttpRequest request, SearchIndex index, UnmetSearches unmet,
-        ResourcesDb db, DirectoryMetrics metrics, TimeProvider clock)
+    private static Results<SearchAnswer, ValidationProblem> Search(
+        [AsParameters] SearchParameters parameters, HttpRequest request, DirectoryReader reader, HiddenPublishers hidden,
+        SearchIndex index, UnmetSearches unmet, DirectoryMetrics metrics, TimeProvider clock)
     {
-        var question = new SearchQuestion(parameters, index, db.HiddenIds, clock.GetUtcNow());
+        var question = new SearchQuestion(parameters, index, hidden.From(reader), clock.GetUtcNow());
         var query = question.Read(request.Query);
         if (question.Errors.Count > 0)
             return TypedResults.ValidationProblem(question.Errors);
@@ -35,19 +34,20 @@ internal static class SearchDirectory
         var result = index.Index.Search(query);
         if (result.Total == 0 && query.Text is { } text)
             unmet.Add(text);
-        var shown = new SearchAnswer(index, result, db.Hidden, query.OpenAt ?? clock.GetUtcNow());
-        return TypedResults.Ok(shown.View(question.Number, question.Size, question.Near));
+        return new SearchAnswer(index, result, question, query.OpenAt ?? clock.GetUtcNow());
     }
 
     private static Ok<IReadOnlyList<SuggestionView>> Suggest(
         [Required, MaxLength(SearchParameters.MaxTextLength), Description("What has been typed so far.")] string text,
         [Range(1, MostSuggestions), Description("At most so many; left out: 8.")] int? size,
-        SearchIndex index, ResourcesDb db, DirectoryMetrics metrics)
+        DirectoryReader reader, HiddenPublishers hidden, SearchIndex index, DirectoryMetrics metrics)
     {
         metrics.Asked("suggestion");
-        return TypedResults.Ok<IReadOnlyList<SuggestionView>>([.. index.Index.Suggest(text, size ?? UsualSuggestions, db.HiddenIds)
+        return TypedResults.Ok<IReadOnlyList<SuggestionView>>([.. index.Index.Suggest(text, size ?? UsualSuggestions, hidden.From(reader))
             .Select(suggested => new SuggestionView(suggested.Text, suggested.Count))]);
     }
+
+    private static IReadOnlyList<Guid> From(this HiddenPublishers hidden, DirectoryReader reader) => reader.IsKnown ? [] : hidden.Ids;
 
     private static ValueTask<object?> WhenReady(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {

@@ -18,6 +18,9 @@ internal sealed class SearchQuestion(SearchParameters asked, SearchIndex index, 
         .ToDictionary(parameter => parameter.Name!, parameter => parameter.ParameterType.IsArray, StringComparer.OrdinalIgnoreCase);
 
     public Dictionary<string, string[]> Errors { get; } = [];
+
+    /// <summary>Publishers of whom nothing is shown to whoever asks.</summary>
+    public IReadOnlyList<Guid> Hidden => hidden;
     public GeoPoint? Near { get; private set; }
     public int Number => asked.Page ?? 1;
     public int Size => asked.Size ?? UsualSize;

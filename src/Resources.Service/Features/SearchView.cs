@@ -5,9 +5,10 @@ namespace PeerSupport.Resources.Features;
 /// <param name="Total">Services found in all.</param>
 /// <param name="DidYouMean">Words that occur nowhere, and those looked for in their place. Empty where what was typed was found.</param>
 /// <param name="Near">The place that was understood.</param>
+/// <param name="IsPartial">Whether some publishers show their entries only to whoever is signed in, and this reader is not.</param>
 public sealed record SearchView(
     IReadOnlyList<SearchHitView> Items, int Number, int Size, int Total, SearchFacetsView Facets,
-    IReadOnlyList<WordCorrectionView> DidYouMean, PlaceView? Near);
+    IReadOnlyList<WordCorrectionView> DidYouMean, PlaceView? Near, bool IsPartial);
 
 /// <param name="Id">Of the service, as <c>/hsds/services/{id}</c> has it.</param>
 /// <param name="Excerpt">Of the description, from where the words are.</param>

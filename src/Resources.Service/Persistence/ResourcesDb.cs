@@ -33,15 +33,12 @@ internal abstract class ResourcesDb(DbContextOptions options, Tenant tenant, Tim
     /// </summary>
     public IReadOnlyList<OrganisationId> Hidden { get; private set; } = [];
 
-    public IReadOnlyList<Guid> HiddenIds => [.. Hidden.Select(organisation => organisation.Value)];
-
     /// <summary>From here on this context is that of a reader whom nobody knows.</summary>
-    public async Task HideWhatIsNotForAnybody(CancellationToken cancellation) =>
-        Hidden = await NotForAnybody(cancellation);
+    public async Task HideWhatIsNotForAnybody(CancellationToken cancellation) => Hidden = await NotForAnybody(cancellation);
 
-    /// <summary>Whose entries only known readers see.</summary>
-    public Task<List<OrganisationId>> NotForAnybody(CancellationToken cancellation) =>
-        DirectorySettings.IgnoreQueryFilters([OrganisationFilter]).Where(settings => !settings.AnonymousReading)
+    /// <summary>Organisations that keep their entries for readers who are known.</summary>
+    public async Task<IReadOnlyList<OrganisationId>> NotForAnybody(CancellationToken cancellation) =>
+        await DirectorySettings.IgnoreQueryFilters([OrganisationFilter]).Where(settings => !settings.AnonymousReading)
             .Select(settings => settings.Organisation).OrderBy(organisation => organisation).ToListAsync(cancellation);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -25,7 +25,7 @@ public sealed class SearchOptions
 /// same. What fails is tried again from where the index stands.
 /// </summary>
 internal sealed partial class IndexKeeper(
-    SearchIndex index, IServiceScopeFactory scopes, IOptions<SearchOptions> options, TimeProvider clock, ILogger<IndexKeeper> log)
+    SearchIndex index, HiddenPublishers hidden, IServiceScopeFactory scopes, IOptions<SearchOptions> options, TimeProvider clock, ILogger<IndexKeeper> log)
     : BackgroundService
 {
     /// <summary>Beyond it, a change is a new directory: building anew holds fewer texts in memory at a time.</summary>
@@ -67,6 +67,8 @@ internal sealed partial class IndexKeeper(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ResourcesDb>();
         var (known, latest) = (index.Index.Sequence, await db.Changes.MaxAsync(change => (long?)change.Number, cancellation) ?? 0);
+        if (!index.IsReady || latest > known)
+            await hidden.Read(db, cancellation);
         if (!index.IsReady || clock.GetUtcNow() - _builtAt > options.Value.RebuildEvery)
         {
             await Build(db, latest, cancellation);
@@ -139,7 +141,7 @@ internal sealed partial class IndexKeeper(
     {
         var names = await db.Records.Where(row => row.TableName == HsdsTables.TaxonomyTerm)
             .Select(term => new { term.Id, Name = term.Name ?? "", term.Owner })
-            .ToDictionaryAsync(term => term.Id, term => new TermName(term.Name, term.Owner), cancellation);
+            .ToDictionaryAsync(term => term.Id, term => new TermName(term.Name, term.Owner.Value), cancellation);
         var parents = await db.Links.Where(link => link.TableName == HsdsTables.TaxonomyTerm && link.Field == "parent_id")
             .Select(link => new { link.Id, link.Target }).ToDictionaryAsync(term => term.Id, term => term.Target, cancellation);
         index.Use(new Taxonomy(parents), names);

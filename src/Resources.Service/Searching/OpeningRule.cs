@@ -34,6 +34,9 @@ internal sealed class OpeningRule(ScheduleDates dates, TimeZoneInfo zone, TimeOn
             : (time >= opens && OpensOn(day)) || (time < closes && dates.Have(day.AddDays(-1)));
     }
 
+    /// <summary>Whether it opens on this day; a plain week tells without its dates being counted.</summary>
+    public bool IsOn(DateOnly day) => dates.ArePlainFrom(day) ? dates.Weekdays.Contains(day.DayOfWeek) : dates.Have(day);
+
     // Nearly everybody asks about today, and one look at a rule costs more than the rest of a search.
     private bool OpensOn(DateOnly day)
     {

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
-using PeerSupport.Kernel;
 using PeerSupport.Resources.Search;
 
 namespace PeerSupport.Resources.Searching;
 
 /// <summary>What a taxonomy term is called, and by whom.</summary>
-internal readonly record struct TermName(string Name, OrganisationId Publisher);
+internal readonly record struct TermName(string Name, Guid Publisher);
 
 /// <summary>
 /// The index of this replica, with what hits show and what labels are called. One writer, <see cref="IndexKeeper"/>; readers
@@ -25,7 +24,7 @@ internal sealed class SearchIndex
     public SearchEntry? Entry(Guid service) => _entries.GetValueOrDefault(service);
 
     /// <summary>Null where whoever gave the term its name is hidden from the reader.</summary>
-    public string? TermName(Guid term, IReadOnlyList<OrganisationId> hidden) =>
+    public string? TermName(Guid term, IReadOnlyList<Guid> hidden) =>
         !_terms.TryGetValue(term, out var known) ? "" : hidden.Contains(known.Publisher) ? null : known.Name;
 
     public bool IsOpen(Guid service, DateTimeOffset at) => Entry(service)?.Hours?.IsOpenAt(at) is true;

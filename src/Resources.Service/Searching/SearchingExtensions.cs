@@ -8,7 +8,7 @@ internal static class SearchingExtensions
     public static void AddDirectorySearch(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<SearchOptions>().BindConfiguration("Search").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<SearchIndex>().AddSingleton<UnmetSearches>();
+        builder.Services.AddSingleton<SearchIndex>().AddSingleton<HiddenPublishers>().AddSingleton<UnmetSearches>();
         builder.Services.AddHostedService<IndexKeeper>();
         builder.Services.AddSingleton<SaveUnmetSearches>()
             .AddHostedService(services => services.GetRequiredService<SaveUnmetSearches>());

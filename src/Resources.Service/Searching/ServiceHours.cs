@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PeerSupport.Resources.Search;
 
 namespace PeerSupport.Resources.Searching;
@@ -7,6 +8,9 @@ namespace PeerSupport.Resources.Searching;
 /// </summary>
 internal sealed class ServiceHours
 {
+    /// <summary>A week has more bytes than all else that is kept of a service, and many services have the same.</summary>
+    private static readonly ConcurrentDictionary<OpeningHours, ServiceHours> Weeks = [];
+
     private readonly IReadOnlyList<OpeningRule> _rules;
 
     private ServiceHours(IReadOnlyList<OpeningRule> rules, OpeningHours week) => (_rules, Week) = (rules, week);
@@ -38,7 +42,7 @@ internal sealed class ServiceHours
                 week.Add(day, rule.Opens, rule.Closes);
         }
 
-        return new([], new(zone, week));
+        return Weeks.GetOrAdd(new(zone, week), hours => new([], hours));
     }
 
     public bool IsOpenAt(DateTimeOffset instant) =>

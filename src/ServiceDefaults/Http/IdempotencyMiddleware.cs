@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
@@ -22,7 +23,7 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectio
     private static readonly string[] KeptHeaders = ["Content-Type", "ETag", "Location"];
     private readonly IDataProtector _protector = protection.CreateProtector("PeerSupport.IdempotentAnswer");
 
-    public async Task InvokeAsync(HttpContext http, ServiceDb db)
+    public async Task InvokeAsync(HttpContext http)
     {
         if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Headers.TryGetValue("Idempotency-Key", out var key)
             || http.GetEndpoint()?.Metadata.GetMetadata<Repeatable>() is not null || Caller.From(http.User) is not { } caller)
@@ -34,6 +35,8 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, IDataProtectio
         if (key.ToString() is not { Length: > 0 and <= MaxKeyLength } given)
             throw new BadHttpRequestException($"An Idempotency-Key has 1 to {MaxKeyLength} characters.");
 
+        // Asked for only here: most requests have no such key, and some no need of the database at all.
+        var db = http.RequestServices.GetRequiredService<ServiceDb>();
         http.Request.EnableBuffering();
         var id = Hash(Encoding.UTF8.GetBytes($"{caller.Person.Value}\n{http.Request.Path}\n{given}"));
         var body = Convert.ToHexString(await SHA256.HashDataAsync(http.Request.Body, http.RequestAborted));

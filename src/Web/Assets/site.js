@@ -53,6 +53,21 @@ for (const input of document.querySelectorAll('input[data-suggest]')) {
   });
 }
 
+// Where the reader is, only when they ask for it, and to some hundred metres.
+for (const input of document.querySelectorAll('input[data-locate]')) {
+  if (!navigator.geolocation) break;
+  const button = Object.assign(document.createElement('button'), { type: 'button', className: 'secondary outline locate', textContent: input.dataset.locate });
+  const said = Object.assign(document.createElement('p'), { className: 'hint', role: 'status' });
+  input.after(button, said);
+  button.addEventListener('click', () => navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      input.value = `${coords.latitude.toFixed(3)},${coords.longitude.toFixed(3)}`;
+      said.textContent = input.dataset.located;
+    },
+    () => { said.textContent = input.dataset.lost; },
+    { maximumAge: 300000, timeout: 10000 }));
+}
+
 // A part that is read again every so many seconds, until it no longer asks for it; what is typed elsewhere stays.
 for (const part of document.querySelectorAll('[id][data-refresh]')) {
   const again = shown => setTimeout(async () => {
@@ -95,7 +110,7 @@ function draw(figure) {
   const frame = document.createElement('div');
   frame.className = 'chart-frame';
   frame.append(canvas);
-  table.closest('.scroll, details, table').before(frame);
+  (table.closest('.scroll, details') ?? table).before(frame);
   Chart.defaults.color = colour('--pico-color');
   Chart.defaults.font.family = style.fontFamily;
   Chart.defaults.animation = false;

@@ -1,7 +1,7 @@
 namespace PeerSupport.Web.Clients;
 
 /// <summary>What the pages ask of Agreements.</summary>
-internal sealed class AgreementsClient(HttpClient http) : ApiClient(http)
+internal sealed partial class AgreementsClient(HttpClient http) : ApiClient(http)
 {
     private const string Root = "api/agreements";
 
@@ -13,6 +13,12 @@ internal sealed class AgreementsClient(HttpClient http) : ApiClient(http)
         (await Get<Listing<VersionSummary>>($"{Root}/{id}/versions?size=100")).Items;
 
     public Task<VersionView> Version(Guid id, int number) => Get<VersionView>($"{Root}/{id}/versions/{number}");
+
+    public Task<ComparisonView> Compare(Guid id, int number, int with) =>
+        Get<ComparisonView>($"{Root}/{id}/versions/{number}/comparison?with={with}");
+
+    public Task<Listing<MoveView>> History(Guid id, int page) =>
+        Get<Listing<MoveView>>($"{Root}/{id}/history?page={page}&size=20");
 
     public Task<AgreementView> Propose(Guid id, BoundaryRequest boundary, string? key) =>
         Create<AgreementView>($"{Root}/{id}/boundaries", boundary, key);
@@ -32,8 +38,30 @@ internal sealed class AgreementsClient(HttpClient http) : ApiClient(http)
     public Task<AgreementView> RemoveGoal(Guid id, Guid item, long revision) =>
         Send<AgreementView>(HttpMethod.Delete, $"{Root}/{id}/goals/{item}", revision: revision);
 
+    public Task<AgreementView> RenewClauses(Guid id, long revision) =>
+        Send<AgreementView>(HttpMethod.Post, $"{Root}/{id}/clauses/renewal", revision: revision);
+
+    public Task<AgreementView> KeepClauses(Guid id, long revision) =>
+        Send<AgreementView>(HttpMethod.Delete, $"{Root}/{id}/clauses/renewal", revision: revision);
+
     public Task<AgreementView> Accept(Guid id, AcceptRequest acceptance) =>
         Send<AgreementView>(HttpMethod.Post, $"{Root}/{id}/acceptances", acceptance);
+
+    /// <summary>What new agreements of a site begin with; null while Agreements has not heard of the site.</summary>
+    public async Task<TemplateView?> Template(Guid site)
+    {
+        try
+        {
+            return await Get<TemplateView>($"{Root}/templates/{site}");
+        }
+        catch (ApiException refusal) when (refusal.Status is 404)
+        {
+            return null;
+        }
+    }
+
+    public Task<TemplateView> ChangeTemplate(Guid site, TemplateRequest template, long revision) =>
+        Send<TemplateView>(HttpMethod.Put, $"{Root}/templates/{site}", template, revision);
 }
 
 public sealed record AgreementView(
@@ -46,18 +74,36 @@ public sealed record ClauseView(Guid Id, int Version, string Text, IReadOnlyList
 public sealed record BoundaryView(
     Guid Id, string Kind, long Revision, string? State, string Text, string ProposedBy, HoursView? ContactHours,
     int? ReplyTimeHours, EndingTermsView? Ending,
-    IReadOnlyList<AcceptanceView> Acceptances);
+    IReadOnlyList<AcceptanceView> Acceptances, IReadOnlyList<ParticularView>? Against = null);
 
 public sealed record GoalView(
     Guid Id, long Revision, string? State, string Words, IReadOnlyList<string> Scale, int? Importance, int? Difficulty,
     decimal Weight, int Baseline,
-    string ProposedBy, IReadOnlyList<AcceptanceView> Acceptances);
+    string ProposedBy, IReadOnlyList<AcceptanceView> Acceptances, IReadOnlyList<ParticularView>? Against = null);
+
+public sealed record ParticularView(string Name, string Text);
 
 public sealed record AcceptanceView(string Side, DateTimeOffset At, bool InPerson, string? ReadOut);
 
 public sealed record HoursView(string Zone, IReadOnlyList<SpanView> Spans);
 
 public sealed record EndingTermsView(int NoticeDays, IReadOnlyList<string> LaterContact);
+
+/// <summary>What became of an agreement from the older of two versions to the newer.</summary>
+public sealed record ComparisonView(
+    int Older, int Newer, IReadOnlyList<ComparedItemView> Added, IReadOnlyList<ComparedItemView> Removed,
+    IReadOnlyList<ChangedItemView> Changed);
+
+public sealed record ComparedItemView(Guid Id, string? Boundary, IReadOnlyList<ParticularView> Says);
+
+public sealed record ChangedItemView(Guid Id, string? Boundary, IReadOnlyList<DifferenceView> Differences);
+
+public sealed record DifferenceView(string Name, string? Old, string? New);
+
+/// <summary>One move of a negotiation.</summary>
+public sealed record MoveView(
+    string Kind, DateTimeOffset At, string Side, bool InPerson, string? ReadOut, string? Boundary,
+    IReadOnlyList<ParticularView> Says);
 
 public sealed record VersionSummary(int Version, DateTimeOffset HoldsFrom);
 
@@ -66,9 +112,10 @@ public sealed record VersionView(
     IReadOnlyList<GoalView> Goals);
 
 public sealed record BoundaryRequest(string Kind, string Text, HoursView? ContactHours, int? ReplyTimeHours,
-    EndingTermsView? Ending);
+    EndingTermsView? Ending, InPersonRequest? InPerson);
 
-public sealed record GoalRequest(string Words, IReadOnlyList<string> Scale, int? Importance, int? Difficulty, int Baseline);
+public sealed record GoalRequest(string Words, IReadOnlyList<string> Scale, int? Importance, int? Difficulty, int Baseline,
+    InPersonRequest? InPerson);
 
 public sealed record AcceptRequest(
     IReadOnlyList<ItemReference> Items, IReadOnlyList<ClauseReference> Clauses, InPersonRequest? InPerson);

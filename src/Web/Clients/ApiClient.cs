@@ -37,7 +37,18 @@ internal abstract class ApiClient(HttpClient http)
         return await Ask<T>(request);
     }
 
-    protected async Task<T> Ask<T>(HttpRequestMessage request)
+    /// <summary>What is handed on as it came.</summary>
+    protected async Task<byte[]> Download(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        return await Ask(request, response => response.Content.ReadAsByteArrayAsync());
+    }
+
+    protected Task<T> Ask<T>(HttpRequestMessage request) => Ask(request, async response =>
+        response.StatusCode is HttpStatusCode.NoContent || response.Content.Headers.ContentLength is 0
+            ? default! : (await response.Content.ReadFromJsonAsync<T>(Json))!);
+
+    private async Task<T> Ask<T>(HttpRequestMessage request, Func<HttpResponseMessage, Task<T>> read)
     {
         if (http.BaseAddress is null)
             throw ApiException.Unavailable();
@@ -46,8 +57,7 @@ internal abstract class ApiClient(HttpClient http)
             using var response = await http.SendAsync(request);
             if (!response.IsSuccessStatusCode)
                 throw await Refusal(response);
-            return response.StatusCode is HttpStatusCode.NoContent || response.Content.Headers.ContentLength is 0
-                ? default! : (await response.Content.ReadFromJsonAsync<T>(Json))!;
+            return await read(response);
         }
         catch (Exception trouble) when (trouble is HttpRequestException or TaskCanceledException or IOException or JsonException)
         {

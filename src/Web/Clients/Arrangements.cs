@@ -38,7 +38,7 @@ public sealed record CoverView(
 
 public sealed record HandoverView(Guid Id, Guid WorkerId, Guid ProposedBy, DateTimeOffset ProposedAt, string State);
 
-public sealed record SuggestionView(string Kind, DateTimeOffset Since);
+public sealed record SuggestedAmendment(string Kind, DateTimeOffset Since);
 
 public sealed record CorrectPeerRequest(string FirstName, IReadOnlyList<ReachView> Ways, string? Language);
 

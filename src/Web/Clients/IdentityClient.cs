@@ -29,6 +29,62 @@ internal sealed class IdentityClient(HttpClient http) : ApiClient(http)
 
     public Task<PeerLinkView> MakePeerLink(Guid relationship) =>
         Send<PeerLinkView>(HttpMethod.Post, "api/identity/peer-links", new PeerLinkRequest(relationship));
+
+    public Task<SiteSettingsView> Site(Guid id) => Get<SiteSettingsView>($"api/identity/sites/{id}");
+
+    /// <summary>Every site with all its settings, by name.</summary>
+    public Task<IReadOnlyList<SiteSettingsView>> SiteSettings() => All<SiteSettingsView>("api/identity/sites");
+
+    public Task<SiteSettingsView> SetUp(SiteRequest site, string? key) =>
+        Create<SiteSettingsView>("api/identity/sites", site, key);
+
+    public Task<SiteSettingsView> Change(Guid id, SiteRequest site, long revision) =>
+        Send<SiteSettingsView>(HttpMethod.Put, $"api/identity/sites/{id}", site, revision);
+
+    public Task<Listing<PersonView>> People(string? search, int page) => Get<Listing<PersonView>>(
+        $"api/identity/people?page={page}"
+        + (string.IsNullOrWhiteSpace(search) ? "" : $"&search={Uri.EscapeDataString(search.Trim())}"));
+
+    public Task<PersonView> Person(Guid id) => Get<PersonView>($"api/identity/people/{id}");
+
+    public Task<InvitedPersonView> Invite(InvitePersonRequest person, string? key) =>
+        Create<InvitedPersonView>("api/identity/people", person, key);
+
+    /// <summary>A new link for somebody who has not accepted; the former one stops working.</summary>
+    public Task<InvitationView> InviteAgain(Guid id) =>
+        Send<InvitationView>(HttpMethod.Post, $"api/identity/people/{id}/invitation");
+
+    public Task<PersonView> ChangeRoles(Guid id, IReadOnlyList<RoleRequest> roles, long revision) =>
+        Send<PersonView>(HttpMethod.Put, $"api/identity/people/{id}/roles", new ChangeRolesRequest(roles), revision);
+
+    public Task<PersonView> Suspend(Guid id, long revision) =>
+        Send<PersonView>(HttpMethod.Post, $"api/identity/people/{id}/suspension", revision: revision);
+
+    public Task<PersonView> LiftSuspension(Guid id, long revision) =>
+        Send<PersonView>(HttpMethod.Delete, $"api/identity/people/{id}/suspension", revision: revision);
+
+    public Task<OrganisationView> Organisation() => Get<OrganisationView>("api/identity/organisation");
+
+    public Task<OrganisationView> Rename(string name, long revision) =>
+        Send<OrganisationView>(HttpMethod.Put, "api/identity/organisation", new ChangeOrganisationRequest(name), revision);
+
+    public Task<IReadOnlyList<PartnerView>> Partners() => All<PartnerView>("api/identity/partners");
+
+    public Task<AdmittedPartnerView> Admit(AdmitPartnerRequest partner, string? key) =>
+        Create<AdmittedPartnerView>("api/identity/partners", partner, key);
+
+    public Task<object?> RemovePartner(string clientId) =>
+        Send<object?>(HttpMethod.Delete, $"api/identity/partners/{Uri.EscapeDataString(clientId)}");
+
+    private async Task<IReadOnlyList<T>> All<T>(string path)
+    {
+        List<T> all = [];
+        Listing<T> page;
+        do
+            all.AddRange((page = await Get<Listing<T>>($"{path}?size=100&page={all.Count / 100 + 1}")).Items);
+        while (page.Items.Count > 0 && all.Count < page.Total);
+        return all;
+    }
 }
 
 public sealed record MeView(Guid Person, string Name, MyOrganisation Organisation, IReadOnlyList<MyRole> Roles);

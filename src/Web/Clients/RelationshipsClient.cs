@@ -45,6 +45,11 @@ internal sealed partial class RelationshipsClient(HttpClient http) : ApiClient(h
 
     public Task<object?> Complete(Guid id, CompleteConclusionRequest completion, long revision) =>
         Send<object?>(HttpMethod.Post, $"{Root}/{id}/conclusion/completion", completion, revision);
+
+    public Task<OpenersView> Openers() => Get<OpenersView>($"{Root}/openers");
+
+    public Task<OpenersView> ChangeOpeners(IReadOnlyList<string> openers, long revision) =>
+        Send<OpenersView>(HttpMethod.Put, $"{Root}/openers", new OpenersRequest(openers), revision);
 }
 
 public sealed record RelationshipSummary(
@@ -56,7 +61,7 @@ public sealed record RelationshipView(
     Guid Id, long Revision, string Phase, Guid SiteId, Guid WorkerId, PeerView Peer, DateTimeOffset StartedAt,
     AgreementInBrief? Agreement,
     WindowView? Window, DateOnly? PausedUntil, EndingView? Ending, PackInBrief? Pack, ReviewDueView? Review,
-    IReadOnlyList<CoverView> Cover, HandoverView? Handover, IReadOnlyList<SuggestionView> Suggestions, string? NextStep);
+    IReadOnlyList<CoverView> Cover, HandoverView? Handover, IReadOnlyList<SuggestedAmendment> Suggestions, string? NextStep);
 
 public sealed record PeerView(
     Guid Id, string FirstName, string? Language, ReachView? Reach, IReadOnlyList<ReachView> Ways, Guid? PersonId);
@@ -76,12 +81,19 @@ public sealed record PackInBrief(Guid PackId, string State);
 
 public sealed record ContactView(
     Guid Id, DateTimeOffset At, string Kind, string ReachedOutBy, int? Minutes, string? Note, Guid? GoalId, bool? WithinHours,
-    string? ExceptionReason, Guid? RecordedBy, string? Place, string? Link, bool HasWithheldPassage, WithheldView? Withheld);
+    string? ExceptionReason, Guid? RecordedBy, string? Place, string? Link, bool HasWithheldPassage, WithheldView? Withheld,
+    OutOfHoursAnswer? Answer);
+
+/// <summary>What a peer is told who reached out outside the agreed hours; what could not be found out is null.</summary>
+public sealed record OutOfHoursAnswer(
+    DateTimeOffset? HoursBeginAt, int? ReplyWithinHours, string? ContactHours, string? ReplyTime,
+    IReadOnlyList<CrisisContact>? CrisisContacts);
 
 /// <summary>What else there is to say, kept from the peer; the peer is sent none of it.</summary>
 public sealed record WithheldView(string Text, string Reason);
 
-public sealed record ProgressView(IReadOnlyList<GoalProgress> Goals, ScoresView TScore);
+/// <param name="Reviews">The scores at each review, the oldest first.</param>
+public sealed record ProgressView(IReadOnlyList<GoalProgress> Goals, ScoresView TScore, IReadOnlyList<ReviewedScores> Reviews);
 
 public sealed record GoalProgress(Guid GoalId, decimal Weight, int Baseline, bool Dropped, CourseView Peer, CourseView Worker);
 
@@ -92,14 +104,6 @@ public sealed record CoursePoint(int Level, DateTimeOffset At);
 public sealed record ScoresView(ScoreView Peer, ScoreView Worker);
 
 public sealed record ScoreView(decimal? Start, decimal? Now);
-
-public sealed record ClosingReviewView(
-    IReadOnlyList<ReviewedGoal> Goals, ScoresView TScore, string? PeerWords, bool PeerWordsInPerson, string? WorkerWords,
-    long Revision);
-
-public sealed record ReviewedGoal(Guid GoalId, decimal Weight, int Baseline, bool Dropped, NowView Now);
-
-public sealed record NowView(int? Peer, int? Worker);
 
 public sealed record StartRelationshipRequest(Guid SiteId, string FirstName, ReachView Reach, string? Language);
 
@@ -112,10 +116,3 @@ public sealed record LogContactRequest(
 public sealed record WithheldRequest(string Text, string? Reason);
 
 public sealed record RateGoalRequest(Guid GoalId, int Level, string? Words, bool OnBehalfOfPeer, string? ReadOut);
-
-public sealed record BeginConclusionRequest(string Ending, DateOnly EndsOn, string? Reason);
-
-public sealed record ClosingWordsRequest(string Words, bool OnBehalfOfPeer, string? ReadOut);
-
-public sealed record CompleteConclusionRequest(
-    string? ReasonWithoutReview, string? ReasonWithoutPack, string? ReasonBeforeDay);

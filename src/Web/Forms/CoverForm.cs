@@ -4,7 +4,7 @@ using static PeerSupport.Web.Words.Text;
 namespace PeerSupport.Web.Forms;
 
 /// <summary>Who stands in, from which day to which; or, for a cover that there is, the day on which it now ends.</summary>
-public sealed class CoverForm
+public class CoverForm
 {
     /// <summary>Next to which field a refusal belongs.</summary>
     public static readonly IReadOnlyDictionary<string, string> FieldOfCode = new Dictionary<string, string>

@@ -1,4 +1,4 @@
-using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Localization;
 using PeerSupport.Web.Clients;
 using PeerSupport.Web.Words;
 using static PeerSupport.Web.Words.Text;
@@ -16,6 +16,9 @@ public sealed class FormErrors
     public bool Any => _all.Count > 0;
 
     public string? this[string field] => _all.FirstOrDefault(error => error.Field == field).Message;
+
+    /// <summary>Whether fields stand in rows, such as <c>Contacts[0].Name</c>.</summary>
+    public bool InRows { get; set; }
 
     /// <summary><c>Ways[0].Channel</c> as <c>form-ways-0-channel</c>.</summary>
     public static string IdOf(string field) =>
@@ -70,7 +73,9 @@ public sealed class FormErrors
             Add(fieldOfCode?.GetValueOrDefault(refusal.Code) ?? "", Refusals.Sentence(refusal));
     }
 
-    /// <summary><c>reach.address</c> and <c>Reach.Address</c> as the form's <c>Address</c>.</summary>
-    private static string Own(string name) =>
-        name.Split('.')[^1] is { Length: > 0 } last ? char.ToUpperInvariant(last[0]) + last[1..] : "";
+    /// <summary><c>reach.address</c> and <c>Reach.Address</c> as the form's <c>Address</c>; rows keep their whole name.</summary>
+    private string Own(string name) => InRows && name.Contains('[')
+        ? string.Join('.', name.Split('.').Select(Capitalised)) : Capitalised(name.Split('.')[^1]);
+
+    private static string Capitalised(string name) => name.Length is 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..];
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using PeerSupport.Web.Clients;
 using PeerSupport.Web.Words;
+using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Forms;
 
 /// <summary>What is typed to propose or counter a goal.</summary>
-public sealed class GoalForm
+public sealed class GoalForm : SidesForm
 {
     public string? Words { get; set; }
     public string? MuchLess { get; set; }
@@ -16,10 +17,8 @@ public sealed class GoalForm
     public string? Importance { get; set; }
     public string? Difficulty { get; set; }
     public string? Baseline { get; set; } = "-1";
-    public long Revision { get; set; }
-    public string? Key { get; set; }
 
-    public static GoalForm Of(GoalView goal, long revision) => new()
+    public static GoalForm Of(GoalView goal) => new()
     {
         Words = goal.Words,
         MuchLess = goal.Scale.ElementAtOrDefault(0),
@@ -30,7 +29,7 @@ public sealed class GoalForm
         Importance = goal.Importance?.ToString(CultureInfo.InvariantCulture),
         Difficulty = goal.Difficulty?.ToString(CultureInfo.InvariantCulture),
         Baseline = goal.Baseline.ToString(CultureInfo.InvariantCulture),
-        Revision = revision,
+        Revision = goal.Revision,
     };
 
     /// <summary>The five fields of the scale with their levels and what is typed in them.</summary>
@@ -42,13 +41,15 @@ public sealed class GoalForm
 
     internal GoalRequest Read(FormErrors errors)
     {
-        var words = errors.Require("Words", Words, "Say the goal in your own words.");
+        var words = errors.Require("Words", Words, T("Say the goal in your own words."));
         string[] scale = [.. Scale.Select(level => errors.Require(
-            level.Field, level.Text, $"Say what “{Labels.LevelMeaning(level.Level).ToLowerInvariant()}” would look like."))];
+            level.Field, level.Text,
+            T("Say what “{0}” would look like.", Labels.LevelMeaning(level.Level).ToLower(CultureInfo.CurrentCulture))))];
         var importance = errors.Number("Importance", Importance, 1, 3);
         var difficulty = errors.Number("Difficulty", Difficulty, 1, 3);
         if (importance.HasValue != difficulty.HasValue)
-            errors.Add(importance is null ? "Importance" : "Difficulty", "Choose both of these, or neither.");
-        return new(words, scale, importance, difficulty, errors.Number("Baseline", Baseline, -2, 2) ?? -1);
+            errors.Add(importance is null ? "Importance" : "Difficulty", T("Choose both of these, or neither."));
+        return new(words, scale, importance, difficulty, errors.Number("Baseline", Baseline, -2, 2) ?? -1,
+            InPerson(errors));
     }
 }

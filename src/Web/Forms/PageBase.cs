@@ -46,9 +46,9 @@ public abstract class PageBase : ComponentBase
         Attempt(send, () => then, fieldOfCode);
 
     /// <inheritdoc cref="Attempt(Func{Task}, string, IReadOnlyDictionary{string, string}?)"/>
-    /// <param name="then">Where to go on.</param>
+    /// <param name="then">Where to go on; null: on this page, which shows what came of it.</param>
     /// <param name="fieldOfCode">Next to which field the refusal with this code belongs.</param>
-    protected async Task Attempt(Func<Task> send, Func<string> then, IReadOnlyDictionary<string, string>? fieldOfCode = null)
+    protected async Task Attempt(Func<Task> send, Func<string?> then, IReadOnlyDictionary<string, string>? fieldOfCode = null)
     {
         if (Errors.Any)
         {
@@ -68,6 +68,7 @@ public abstract class PageBase : ComponentBase
             return;
         }
 
-        Navigation.NavigateTo(then());
+        if (then() is { } address)
+            Navigation.NavigateTo(address);
     }
 }

@@ -28,6 +28,13 @@ internal sealed class Reading(
     public async Task<IReadOnlyList<SiteView>> Sites(Caller caller) =>
         await Remembered($"sites/{caller.Organisation.Value}", identity.Sites) ?? [];
 
+    public async Task<IReadOnlyList<SiteView>> Supervised(Caller caller) =>
+        [.. (await Sites(caller)).Where(site => caller.Is(Roles.Supervisor, site.Id))];
+
+    /// <summary>The clock of the first site that somebody works at.</summary>
+    public async Task<string> ZoneOf(Caller caller) =>
+        (await Sites(caller)).FirstOrDefault(site => caller.Roles.Any(held => held.Site == site.Id))?.Zone ?? "UTC";
+
     /// <summary>Whom a peer can ring at any time: the contacts of the sites that support them, else of all.</summary>
     public async Task<IReadOnlyList<CrisisContact>> CrisisContacts(Caller caller)
     {

@@ -26,9 +26,16 @@ public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView
     /// <summary>Supervisors read.</summary>
     public bool MayWrite => Viewer is "worker" or "peer";
 
+    /// <summary>Whether the viewer may propose, accept and take out.</summary>
+    public bool MayNegotiate =>
+        MayWrite && IsOpen && Agreement is { Status: not "ended" } && Relationship.Phase is not "concluding";
+
     public bool IsOpen => !Phases.HasEnded(Relationship.Phase);
 
     public string FirstName => Relationship.Peer.FirstName;
+
+    /// <summary>What the viewer calls a side.</summary>
+    public string Called(string side) => Labels.Side(side, Viewer, FirstName);
 
     public HoursView? Hours =>
         Relationship.Window is { } window
@@ -48,6 +55,9 @@ public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView
 
     public string GoalWords(Guid? goal) =>
         Agreement?.Goals.FirstOrDefault(known => known.Id == goal)?.Words ?? T("A goal of the agreement");
+
+    /// <summary>What each level of a goal looks like, from −2 on; empty where it is not known.</summary>
+    public IReadOnlyList<string> Scale(Guid goal) => Agreement?.Goals.FirstOrDefault(known => known.Id == goal)?.Scale ?? [];
 
     internal void RequireWriter()
     {

@@ -19,11 +19,13 @@ internal static class Areas
             return false;
         }
 
-        if (Is(Roles.Worker, Roles.Supervisor))
+        if (Is(Roles.Worker))
             yield return ("/today", T("Today"));
-        if (Is(Roles.Worker, Roles.Supervisor))
+        if (Is(Roles.Supervisor))
+            yield return ("/site", T("My site"));
+        if (Is(Roles.Worker))
             yield return ("/list", T("My list"));
-        else if (Is(Roles.Peer))
+        else if (Is(Roles.Peer) && !Is(Roles.Supervisor))
             yield return ("/list", T("My page"));
         if (Is(Roles.Worker))
             yield return ("/reflections", T("Reflections"));

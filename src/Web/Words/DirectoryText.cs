@@ -1,56 +1,95 @@
+using System.Globalization;
 using PeerSupport.Web.Clients;
+using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Words;
 
 /// <summary>Directory entries as people read them; whatever a publisher left out is left out.</summary>
 internal static class DirectoryText
 {
-    private static readonly Dictionary<string, string> Days = new()
-    {
-        ["MO"] = "Monday",
-        ["TU"] = "Tuesday",
-        ["WE"] = "Wednesday",
-        ["TH"] = "Thursday",
-        ["FR"] = "Friday",
-        ["SA"] = "Saturday",
-        ["SU"] = "Sunday",
-    };
-
-    /// <summary>Town and state of the first place.</summary>
-    public static string? Place(DirectoryService service) =>
-        (service.Places ?? []).SelectMany(place => place.Location?.Addresses ?? [])
-            .Select(address => Join(", ", address.City, address.StateProvince)).FirstOrDefault(text => text.Length > 0);
-
     public static string Address(DirectoryAddress address) =>
         Join("\n", address.Line1, address.Line2, Join(" ", Join(", ", address.City, address.StateProvince), address.PostalCode));
 
     /// <summary>Every schedule of the service and its places, each once.</summary>
     public static IReadOnlyList<string> Hours(DirectoryService service) =>
-        [.. (service.Schedules ?? []).Concat((service.Places ?? []).SelectMany(place => place.Schedules ?? [])).Select(Hours)
-            .Where(line => line.Length > 0).Distinct()];
+        [.. Schedules(service).Select(ScheduleText.Line).Where(line => line.Length > 0).Distinct()];
+
+    /// <summary>What schedules say in words besides days and times.</summary>
+    public static IReadOnlyList<string> HoursInWords(DirectoryService service) =>
+        [.. Schedules(service).Select(schedule => schedule.Description).OfType<string>().Where(text => text.Length > 0).Distinct()];
 
     public static IReadOnlyList<DirectoryPhone> Phones(DirectoryService service) =>
         [.. (service.Phones ?? []).Concat((service.Places ?? []).SelectMany(place => place.Phones ?? []))
             .Where(phone => !string.IsNullOrWhiteSpace(phone.Number)).Distinct()];
 
-    /// <summary>Every place of the service, named and with its address.</summary>
-    public static IReadOnlyList<string> Places(DirectoryService service) =>
-        [.. (service.Places ?? []).Select(place => place.Location).OfType<DirectoryLocation>().Select(location =>
-        {
-            var addresses = (location.Addresses ?? []).Select(Address).ToList();
-            var name = addresses.Exists(address => address.Split('\n')[0] == location.Name) ? null : location.Name;
-            return Join("\n", [name, .. addresses, Web(location.Url)]);
-        }).Where(text => text.Length > 0).Distinct()];
+    /// <summary>Every place of the service, once.</summary>
+    public static IEnumerable<DirectoryLocation> Locations(DirectoryService service) =>
+        (service.Places ?? []).Select(place => place.Location).OfType<DirectoryLocation>()
+            .DistinctBy(location => location.Id ?? Place(location)).Where(location => Place(location).Length > 0);
+
+    /// <summary>A place, named and with its address.</summary>
+    public static string Place(DirectoryLocation location)
+    {
+        var addresses = (location.Addresses ?? []).Select(Address).ToList();
+        var name = addresses.Exists(address => address.Split('\n')[0] == location.Name) ? null : location.Name;
+        return Join("\n", [name, .. addresses, Web(location.Url)]);
+    }
 
     public static string Dial(DirectoryPhone phone) =>
         $"tel:{string.Concat(phone.Number!.Where(sign => char.IsAsciiDigit(sign) || sign is '+'))}";
 
-    /// <summary>What has become of an entry since it was chosen; null where it is as it was.</summary>
-    public static string? State(string? state, DateOnly? since) => state switch
+    /// <summary>What is said beside a phone number.</summary>
+    public static string AboutPhone(DirectoryPhone phone) =>
+        Join(" ", phone.Extension is { } extension ? T("ext. {0:0}", extension) : null, phone.Description);
+
+    public static string Language(string code)
     {
-        "changed" => $"Changed in the directory since it was chosen{On(since)}.",
-        "closed" => "The directory marks this as closed at present. Ask before you go.",
-        "gone" => $"No longer in the directory. It was there when it was chosen{On(since)}; ask before you go.",
+        try
+        {
+            return Labels.Upper(CultureInfo.GetCultureInfo(code, predefinedOnly: true).DisplayName);
+        }
+        catch (CultureNotFoundException)
+        {
+            return code;
+        }
+    }
+
+    public static string Languages(DirectoryService service) => string.Join(", ", (service.Languages ?? [])
+        .Select(language => language.Code is { Length: > 0 } code ? Language(code) : language.Name)
+        .Where(name => !string.IsNullOrWhiteSpace(name)).Distinct());
+
+    /// <summary>What it costs: what the publisher says, and each price.</summary>
+    public static string Costs(DirectoryService service) => Join("\n",
+        [service.FeesDescription, .. (service.Costs ?? []).Select(cost => Join(" – ", cost.Option,
+            Join(" ", cost.Amount?.ToString("0.##", CultureInfo.CurrentCulture), cost.Currency), cost.Description))]);
+
+    /// <summary>For whom it is, in words and years.</summary>
+    public static string ForWhom(DirectoryService service) => Join("\n", service.EligibilityDescription,
+        (service.MinimumAge, service.MaximumAge) switch
+        {
+            ({ } least, { } most) => T("From {0:0.##} to {1:0.##} years of age", least, most),
+            ({ } least, null) => T("From {0:0.##} years of age", least),
+            (null, { } most) => T("Up to {0:0.##} years of age", most),
+            _ => null,
+        });
+
+    /// <summary>What an entry's mark means for somebody who wants to go there; null where it is open.</summary>
+    public static string? Mark(string? status) => status switch
+    {
+        null or "" or "active" => null,
+        "temporarily closed" => T("This is closed at present. Ask before you go."),
+        _ => T("This is closed. It may not open again."),
+    };
+
+    /// <summary>What has become of an entry since it was chosen; null where it is as it was.</summary>
+    public static string? State(string? state, DateOnly? since) => (state, since) switch
+    {
+        ("changed", { } day) => T("Changed in the directory since it was chosen on {0}.", LocalTime.Day(day)),
+        ("changed", null) => T("Changed in the directory since it was chosen."),
+        ("closed", _) => T("The directory marks this as closed at present. Ask before you go."),
+        ("gone", { } day) =>
+            T("No longer in the directory. It was there when it was chosen on {0}; ask before you go.", LocalTime.Day(day)),
+        ("gone", null) => T("No longer in the directory. It was there when it was chosen; ask before you go."),
         _ => null,
     };
 
@@ -58,20 +97,9 @@ internal static class DirectoryText
     public static string? Web(string? url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? url : null;
 
-    private static string Hours(DirectorySchedule schedule)
-    {
-        var days = string.Join(", ", (schedule.Byday ?? "")
-            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(day => Days.GetValueOrDefault(day.Length > 2 ? day[^2..] : day, day)));
-        var times = Join(" to ", Clock(schedule.OpensAt), Clock(schedule.ClosesAt));
-        return Join(" – ", Join(" ", days, times), schedule.Description);
-    }
+    private static IEnumerable<DirectorySchedule> Schedules(DirectoryService service) =>
+        (service.Schedules ?? []).Concat((service.Places ?? []).SelectMany(place => place.Schedules ?? []));
 
-    private static string On(DateOnly? day) => day is { } known ? $" on {LocalTime.Day(known)}" : "";
-
-    // "19:00:00-06:00" is seven in the evening on the clock there.
-    private static string? Clock(string? time) => time is { Length: >= 5 } ? time[..5] : time;
-
-    private static string Join(string between, params string?[] parts) =>
+    private static string Join(string between, params IEnumerable<string?> parts) =>
         string.Join(between, parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

@@ -45,6 +45,12 @@ internal static class Labels
         (2, T("Much better than expected")),
     ];
 
+    public static IReadOnlyList<(string Code, string Name)> Importance =>
+        [("1", T("It matters")), ("2", T("It matters a lot")), ("3", T("It matters most"))];
+
+    public static IReadOnlyList<(string Code, string Name)> Difficulty =>
+        [("1", T("Within reach")), ("2", T("Hard")), ("3", T("Very hard"))];
+
     public static IReadOnlyList<(string Code, string Name)> Roles =>
     [
         ("peer", T("Somebody supported")), ("worker", T("Worker")), ("supervisor", T("Supervisor")),

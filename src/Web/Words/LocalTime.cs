@@ -17,12 +17,14 @@ internal static class LocalTime
     public static string Moment(DateTimeOffset at, string zone) =>
         T("{0:dddd d MMMM yyyy}, {0:t} ({1})", TimeZoneInfo.ConvertTime(at, Zone(zone)), Name(zone));
 
-    public static string Day(DateTimeOffset at, string zone) =>
-        Day(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone(zone)).DateTime));
+    public static string Day(DateTimeOffset at, string zone) => Day(DayOf(at, zone));
 
     public static string Day(DateOnly day) => day.ToString(T("d MMMM yyyy"), CultureInfo.CurrentCulture);
 
-    public static DateOnly Today(TimeProvider clock, string zone) => DateOnly.FromDateTime(Now(clock, zone));
+    public static DateOnly Today(TimeProvider clock, string zone) => DayOf(clock.GetUtcNow(), zone);
+
+    public static DateOnly DayOf(DateTimeOffset at, string zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone(zone)).DateTime);
 
     /// <summary>A day and a time as a form's fields take them.</summary>
     public static (string Day, string Time) Typed(DateTimeOffset at, string zone)

@@ -52,7 +52,7 @@ internal static class Waiting
     {
         { Kind: "reviewFlagged" or "amendContactHours" or "answerAwaited" or "handoverProposed" } =>
             T("since {0}", LocalTime.Day(item.On)),
-        { Kind: "workerMissing" } => T("right now"),
+        { Kind: "workerMissing" } => T("now"),
         _ when item.On == today => T("due today"),
         _ when item.On == today.AddDays(1) => T("tomorrow"),
         _ when item.On < today => T("was due on {0}", LocalTime.Day(item.On)),

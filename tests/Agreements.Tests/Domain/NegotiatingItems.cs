@@ -60,6 +60,40 @@ public class NegotiatingItems
     }
 
     [Fact]
+    public void A_countered_item_keeps_the_other_sides_last_words_beside_it()
+    {
+        _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), Places("At the library."), By(Side.Peer));
+        Assert.Equal("In town.", AgainstPlaces());
+
+        _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), Places("In the park."), By(Side.Worker));
+        _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), Places("In the café."), By(Side.Worker));
+        Assert.Equal("At the library.", AgainstPlaces());
+    }
+
+    [Fact]
+    public void Nothing_stands_beside_what_both_have_accepted_until_one_puts_it_otherwise()
+    {
+        _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), Places("At the library."), By(Side.Peer));
+        _agreement.AcceptAll(Side.Worker);
+        Assert.Null(AgainstPlaces());
+
+        _agreement.Counter(_agreement.Boundary(BoundaryKind.MeetingPlaces), Places("In the park."), By(Side.Peer));
+        Assert.Equal("At the library.", AgainstPlaces());
+    }
+
+    [Fact]
+    public void A_countered_goal_keeps_the_other_sides_last_words_beside_it()
+    {
+        _agreement.ProposeGoal(GoalOf("More people to call"), By(Side.Peer));
+        _agreement.Counter(_agreement.WorkingCopy.Goals[0], GoalOf("Two people to call"), By(Side.Worker));
+
+        Assert.Contains(new Particular("words", "More people to call"), Particulars.Against(_agreement.WorkingCopy.Goals[0]));
+    }
+
+    private string? AgainstPlaces() => Particulars.Against(_agreement.Boundary(BoundaryKind.MeetingPlaces))
+        .SingleOrDefault(particular => particular.Name == "text")?.Text;
+
+    [Fact]
     public void Accepting_twice_is_the_same_as_accepting_once()
     {
         _agreement.AcceptAll(Side.Peer);

@@ -44,6 +44,7 @@ public class NegotiatingAnAgreement(AgreementsApp app)
         var boundary = countered.Boundaries[^1];
         Assert.Equal((2, Proposer.Peer, "No e-mails, please."), (boundary.Revision, boundary.ProposedBy, boundary.Text));
         Assert.Equal(Side.Peer, Assert.Single(boundary.Acceptances).Side);
+        Assert.Equal(new ParticularView("text", "We also write e-mails."), Assert.Single(boundary.Against));
 
         await pair.Propose(pair.Peer, "goals", Sample.Goal());
         await pair.Propose(pair.Peer, "goals",

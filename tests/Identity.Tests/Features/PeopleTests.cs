@@ -91,6 +91,24 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
         Assert.Equal(HttpStatusCode.Forbidden, (await worker.GetAsync("/api/identity/people", Cancellation)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("REN DEM", true)]
+    [InlineData("wren@demo", false)]
+    [InlineData("worker@demo.example", true)]
+    [InlineData("%", false)]
+    [InlineData("W_en", false)]
+    public async Task Somebody_is_found_by_a_part_of_their_name_or_address_as_it_is_written(string search, bool found)
+    {
+        using var admin = app.Administrator();
+
+        var seen = await admin.GetAsync($"/api/identity/people?search={Uri.EscapeDataString(search)}", Cancellation)
+            .Read<Page<PersonView>>();
+
+        Assert.Equal(found ? ["Wren Demo"] : [], seen.Items.Select(p => p.Name));
+        Assert.Equal(HttpStatusCode.BadRequest,
+            (await admin.GetAsync($"/api/identity/people?search={new string('a', 201)}", Cancellation)).StatusCode);
+    }
+
     [Fact]
     public async Task Opening_a_record_is_written_down()
     {

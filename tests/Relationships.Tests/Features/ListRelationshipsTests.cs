@@ -46,6 +46,25 @@ public class ListRelationshipsTests(RelationshipsApp app) : IClassFixture<Relati
     }
 
     [Fact]
+    public async Task Those_of_one_site_or_with_one_kind_of_ending_can_be_asked_for()
+    {
+        var scene = await Scene.In(app);
+        var (going, forced) = (await scene.Started(), await scene.Started());
+        await scene.Change(
+            scene.AsWorker, forced.Id, "conclusion", new { ending = "forced", endsOn = "2030-03-01", reason = "The site closes." });
+
+        Assert.Equal([forced.Id], (await List(scene.AsSupervisor, "?ending=forced")).Items.Select(r => r.Id));
+        Assert.Empty((await List(scene.AsSupervisor, "?ending=planned")).Items);
+        Assert.Equivalent(
+            new[] { going.Id, forced.Id },
+            (await List(scene.AsSupervisor, $"?siteId={scene.Site}")).Items.Select(r => r.Id), strict: true);
+        Assert.Empty((await List(scene.AsSupervisor, $"?siteId={Guid.NewGuid()}")).Items);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await scene.AsSupervisor.Send(HttpMethod.Get, "/api/relationships?ending=sad")).StatusCode);
+    }
+
+    [Fact]
     public async Task It_says_when_they_were_last_in_contact()
     {
         var scene = await Scene.In(app);

@@ -20,21 +20,26 @@ public sealed class EveryPage : IClassFixture<WebApp>
 
     public static TheoryData<string> Paths =>
     [
-        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", "/list", "/list/new", "/nothing", "/me", Home,
-            $"{Home}/agreement", $"{Home}/agreement/accept",
-        $"{Home}/agreement/in-person", $"{Home}/agreement/boundaries/new", $"{Home}/agreement/boundaries/new?kind=contactHours",
-        $"{Home}/agreement/boundaries/new?kind=ending", $"{Home}/agreement/boundaries/{Sample.Boundary}",
-            $"{Home}/agreement/boundaries/{Sample.Boundary}/remove",
-        $"{Home}/agreement/goals/new", $"{Home}/agreement/goals/{Sample.Goal}", $"{Home}/agreement/versions",
-            $"{Home}/agreement/versions/1", $"{Home}/link",
+        "/", "/directory", "/directory?q=meeting", "/directory/demo-1", $"/directory/{SampleDirectory.Meeting}?list={Sample.Relationship}", "/list", "/list/new", "/nothing", "/me", Home,
+            $"{Home}/link",
+        $"{Home}/agreement", $"{Home}/agreement?edit={Sample.Boundary}", $"{Home}/agreement?edit={Sample.Goal}",
+            $"{Home}/agreement?new=channels", $"{Home}/agreement?new=goal", $"{Home}/agreement/versions", $"{Home}/agreement/history",
+            $"{Home}/agreement/versions/1", $"{Home}/agreement/versions/2/comparison", $"{Home}/consents",
+            $"{Home}/consents?revoke={SampleAgreement.Consent}", $"{Home}/consents/new", $"{Home}/ledger",
         $"{Home}/contacts", $"{Home}/contacts/new", $"{Home}/progress", $"{Home}/progress/{Sample.Goal}", $"{Home}/pause",
             $"{Home}/stop", $"{Home}/ending",
-        $"{Home}/ending/begin", $"{Home}/ending/words", $"{Home}/ending/pack", $"{Home}/ending/pack?q=meeting",
+        $"{Home}/ending/begin", $"{Home}/ending/words", $"{Home}/ending/pack", $"{Home}/ending/words?for=peer", $"{Home}/ending/print", $"{Home}/ending/pack/choose",
+            $"{Home}/ending/pack/choose?q=meeting",
             $"{Home}/ending/pack/demo-1", $"{Home}/ending/pack/print", $"{Home}/ending/complete",
     ];
 
+    /// <summary>What the worker alone may open.</summary>
+    public static TheoryData<string> WorkersPaths =>
+        [$"{Home}/agreement/in-person", $"{Home}/ledger/new", $"{Home}/ledger/danger", $"{Home}/ledger/goals"];
+
     [Theory]
     [MemberData(nameof(Paths))]
+    [MemberData(nameof(WorkersPaths))]
     public async Task Is_well_made(string path)
     {
         using var browser = _web.NewBrowser();
@@ -45,6 +50,7 @@ public sealed class EveryPage : IClassFixture<WebApp>
 
     [Theory]
     [MemberData(nameof(Paths))]
+    [MemberData(nameof(WorkersPaths))]
     public async Task Reveals_nothing_in_its_title_and_loads_nothing_from_elsewhere(string path)
     {
         using var browser = _web.NewBrowser();

@@ -77,29 +77,4 @@ public sealed class KeepingWhatWasTyped : IClassFixture<WebApp>
             Assert.NotNull(refused.Document.GetElementById(link.GetAttribute("href")!.Split('#')[1]));
         Assert.DoesNotContain(_web.Services.Asked, asked => asked.Operation.StartsWith("POST ", StringComparison.Ordinal));
     }
-
-    [Fact]
-    public async Task Somebody_elses_change_is_shown_beside_ones_own_words()
-    {
-        var item = $"/api/agreements/{Sample.Agreement}/boundaries/{Sample.Boundary}";
-        using var browser = _web.NewBrowser();
-        var form = await browser.Open($"{Home}/agreement/boundaries/{Sample.Boundary}");
-        _web.Services.Refuses($"PUT {item}", 412, "request.stale");
-        _web.Services.Answers("GET /api/agreements/",
-            Sample.Page(Sample.AgreementIn("inForce", 1, 2, revision: 9, text: "Only in the mornings.")));
-
-        var stale = await browser.Submit(form, "main form", ("Form.Text", "Only in the afternoons."));
-
-        Assert.Equal(412, stale.Status);
-        Assert.Equal("\"5\"", _web.Services.Last($"PUT {item}").IfMatch);
-        Assert.Equal("Only in the afternoons.", stale.ValueOf("Text"));
-        Assert.Contains("Only in the mornings.", stale.Find<AngleSharp.Dom.IElement>(".changed").TextContent);
-
-        _web.Services.Answers($"PUT {item}", Sample.AgreementIn("inForce", 1, 2, revision: 10));
-        var saved = await browser.Submit(stale, "main form");
-
-        Assert.Equal($"{Home}/agreement?done=proposed", saved.Path);
-        Assert.Equal("\"9\"", _web.Services.Last($"PUT {item}").IfMatch);
-        Assert.Equal("Only in the afternoons.", (string?)_web.Services.Last($"PUT {item}").Body!["text"]);
-    }
 }

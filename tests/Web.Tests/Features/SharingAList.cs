@@ -22,7 +22,7 @@ public sealed class SharingAList : IClassFixture<WebApp>
 
         Assert.Equal((200, $"/pack/{Sample.Token}", "List – Let’s Be"), (page.Status, page.Path, page.Title));
         foreach (var told in (string[])["Current as of 7 January 2030", "Close to home", "1 Example Street", "Des Moines, IA 50309",
-            "Monday, Wednesday 19:00 to 20:30", "+1 555 0199", "They know the forms", "No longer in the directory"])
+            "Monday, Wednesday: 19:00 to 20:30", "+1 555 0199", "They know the forms", "No longer in the directory"])
             Assert.Contains(told, page.Text);
         foreach (var word in (string[])["recover", "peer", "support", "Alex", "Wanda", "sober", "treatment"])
             Assert.DoesNotContain(word, page.Document.DocumentElement.TextContent, StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using PeerSupport.Web.Tests.StandIns;
 
 namespace PeerSupport.Web.Tests.Features;
@@ -47,75 +46,6 @@ public sealed class WorkingTogether : IClassFixture<WebApp>
         using var browser = _web.NewBrowser();
 
         Assert.Contains("Becoming active…", (await browser.Open(Home)).Text);
-    }
-
-    [Fact]
-    public async Task Accepting_in_person_says_what_was_read_out()
-    {
-        _web.Services.Answers("GET /api/agreements/",
-            Sample.Page(Sample.AgreementIn("negotiating", 0, 1, acceptedBy: "worker", missing: ["items-peer"])));
-        _web.Services.Answers($"POST /api/agreements/{Sample.Agreement}/acceptances", Sample.AgreementIn("inForce", 1, null));
-        using var browser = _web.NewBrowser();
-        var form = await browser.Open($"{Home}/agreement/in-person");
-        Assert.Contains("Monday to Friday, 09:00 to 17:00", form.ValueOf("ReadOut"));
-
-        var accepted = await browser.Submit(form, "main form", ("Form.Items", $"{Sample.Boundary}:2"),
-            ("Form.ReadOut", "Monday to Friday, nine to five."));
-
-        Assert.Equal($"{Home}/agreement?done=accepted-in-person", accepted.Path);
-        var sent = _web.Services.Last($"POST /api/agreements/{Sample.Agreement}/acceptances").Body!;
-        Assert.Equal("Monday to Friday, nine to five.", (string?)sent["inPerson"]!["readOut"]);
-    }
-
-    [Fact]
-    public async Task Accepting_names_what_was_shown()
-    {
-        _web.Services.Answers("GET /api/agreements/",
-            Sample.Page(Sample.AgreementIn("negotiating", 0, 1, missing: ["items-worker"])));
-        _web.Services.Answers($"POST /api/agreements/{Sample.Agreement}/acceptances", Sample.AgreementIn("inForce", 1, null));
-        using var browser = _web.NewBrowser();
-        var form = await browser.Open($"{Home}/agreement/accept");
-        var accepted = await browser.Submit(form, "main form", ("Form.Items", $"{Sample.Boundary}:2"));
-
-        Assert.Equal($"{Home}/agreement?done=accepted", accepted.Path);
-        var sent = _web.Services.Last($"POST /api/agreements/{Sample.Agreement}/acceptances").Body!;
-        Assert.Equal((Sample.Boundary.ToString(), 2), ((string?)sent["items"]![0]!["id"], (int)sent["items"]![0]!["revision"]!));
-        Assert.Null(sent["inPerson"]);
-    }
-
-    [Fact]
-    public async Task Fixed_points_are_confirmed_as_they_were_shown_and_others_are_asked_for_anew()
-    {
-        var path = $"POST /api/agreements/{Sample.Agreement}/acceptances";
-        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("inForce", 1, 2, newClauses: 2)));
-        using var browser = _web.NewBrowser();
-        var form = await browser.Open($"{Home}/agreement/accept");
-        var shown = form.ValueOf("Clauses");
-
-        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("inForce", 1, 2, newClauses: 3)));
-        _web.Services.Refuses(path, 412, "request.stale");
-        var again = await browser.Submit(form, "main form", ("Form.Clauses", shown));
-
-        var sent = _web.Services.Last(path).Body!["clauses"]![0]!;
-        Assert.Equal((Sample.Clause.ToString(), 2), ((string?)sent["id"], (int)sent["version"]!));
-        Assert.NotEqual(shown, again.ValueOf("Clauses"));
-        Assert.False(again.Find<IHtmlInputElement>("[name='Form.Clauses']").IsChecked);
-    }
-
-    [Fact]
-    public async Task Contact_hours_are_proposed_as_days_and_times_on_the_clock()
-    {
-        _web.Services.Answers($"POST /api/agreements/{Sample.Agreement}/boundaries", Sample.AgreementIn("negotiating", 0, 1),
-            201);
-        using var browser = _web.NewBrowser();
-        var form = await browser.Open($"{Home}/agreement/boundaries/new?kind=contactHours");
-        await browser.Submit(form, "main form", ("Form.Text", "Weekdays."), ("Form.From", "10:00"));
-
-        var hours = _web.Services.Last($"POST /api/agreements/{Sample.Agreement}/boundaries").Body!["contactHours"]!;
-        Assert.Equal("America/Chicago", (string?)hours["zone"]);
-        Assert.Equal(5, hours["spans"]!.AsArray().Count);
-        Assert.Equal(("monday", "10:00:00", "17:00:00"),
-            ((string?)hours["spans"]![0]!["day"], (string?)hours["spans"]![0]!["from"], (string?)hours["spans"]![0]!["to"]));
     }
 
     [Fact]

@@ -51,7 +51,12 @@ public static class Sample
             Contact("2030-01-04T16:30:00Z", "worker", "We walked by the river and talked about the move.", Goal, true),
             Contact("2030-01-02T04:10:00Z", "peer", "Could not sleep, left a note.", null, false)));
         services.Answers($"GET /api/relationships/{Relationship}/progress",
-            new { goals = new[] { Progress(Goal, 6), Progress(Goal2, 2) }, tScore = Scores });
+            new
+            {
+                goals = new[] { Progress(Goal, 6), Progress(Goal2, 2) },
+                tScore = Scores,
+                reviews = new[] { new { heldOn = "2030-01-06", tScore = Scores } },
+            });
         services.Answers($"GET /api/relationships/{Relationship}/closing-review",
             new
             {
@@ -59,6 +64,10 @@ public static class Sample
                 tScore = Scores,
                 peerWords = "I learnt to ask.",
                 workerWords = (string?)null,
+                helped = new { peer = "The walks.", worker = (string?)null },
+                toImprove = new { peer = (string?)null, worker = (string?)null },
+                reviews = new[] { new { heldOn = "2030-01-06", tScore = Scores } },
+                laterContact = new[] { "call" },
                 revision = 7
             });
         services.Answers("GET /api/agreements/", Page(AgreementIn("inForce", 1, null)));
@@ -73,23 +82,14 @@ public static class Sample
                 boundaries = Boundaries,
                 goals = Goals
             });
+        SampleAgreement.Fill(services);
         services.Answers("GET /api/resources/packs", Page(PackIn("draft")));
         services.Answers($"GET /api/resources/packs/{Pack}/sheet", Sheet());
         services.Answers($"GET /api/resources/shared-packs/{Token}", Sheet());
-        services.Answers("GET /hsds/services",
-            new
-            {
-                total_items = 2,
-                total_pages = 1,
-                page_number = 1,
-                size = 10,
-                first_page = true,
-                last_page = true,
-                empty = false,
-                contents = new[] { Service("demo-1", "Demo Evening Meeting"), Service("demo-2", "Demo Housing Advice") }
-            });
         services.Answers("GET /hsds/services/demo-1", Service("demo-1", "Demo Evening Meeting"));
+        SampleDirectory.Fill(services);
         SampleWork.Fill(services);
+        SampleTogether.Fill(services);
     }
 
     public static object Page(params object[] items) => new { items, number = 1, size = 20, total = items.Length };
@@ -230,7 +230,14 @@ public static class Sample
             worker = new { latest = 1, course = new[] { new { level = 1, at = "2030-01-05T15:00:00Z" } } }
         };
     private static object Reviewed(Guid goalId, int weight) =>
-        new { goalId, weight, baseline = -1, now = new { peer = 0, worker = 1 } };
+        new
+        {
+            goalId,
+            weight,
+            baseline = -1,
+            now = new { peer = 0, worker = 1 },
+            words = new { peer = goalId == Goal ? "I have my own key." : null, worker = (string?)null }
+        };
     private static object Scores =>
         new { peer = new { start = 36.31m, now = 52.20m }, worker = new { start = 36.31m, now = (decimal?)null } };
     public static object PackIn(string state, string entryState = "current", string? linkMadeAt = null) =>
@@ -257,7 +264,7 @@ public static class Sample
         }
     };
 
-    private static object Service(string id, string name) =>
+    public static object Service(string id, string name) =>
         new
         {
             id,
@@ -270,10 +277,10 @@ public static class Sample
             eligibility_description = "",
             last_modified = "2029-12-01T00:00:00Z",
             organization = new { id = "o1", name = "Demo Services" },
-            phones = new[] { new { number = "+1 555 0199", extension = "", description = "Office" } },
+            phones = new[] { new { number = "+1 555 0199", extension = (int?)null, description = "Office" } },
             schedules = new[] { new { byday = "MO,WE", opens_at = "19:00", closes_at = "20:30", description = "",
         freq = "WEEKLY" } },
-            service_at_locations = new[] { new { location = new { name = "Demo Hall", location_type = "physical",
+            service_at_locations = new[] { new { location = new { id = SampleDirectory.Hall, name = "Demo Hall", location_type = "physical",
         addresses = new[] { new { address_1 = "1 Example Street", address_2 = "", city = "Des Moines", state_province = "IA",
         postal_code = "50309" } } }, schedules = Array.Empty<object>(), phones = Array.Empty<object>() } }
         };

@@ -21,7 +21,8 @@ internal static class SignOutEverywhere
     {
         if (await db.Accounts.SingleOrDefaultAsync(a => a.Person == caller.Person, cancellation) is { } account)
         {
-            await accounts.UpdateSecurityStampAsync(account);
+            if (await accounts.UpdateSecurityStampAsync(account) is { Succeeded: false } refused)
+                throw new InvalidOperationException($"The security stamp stayed: {refused}.");
             await tokens.RevokeBySubjectAsync(account.Id.ToString("N"), cancellation);
         }
 

@@ -1,0 +1,27 @@
+using AngleSharp.Dom;
+
+namespace PeerSupport.Web.Tests;
+
+/// <summary>What holds of every page, whoever it is for.</summary>
+public static class WellMade
+{
+    public static void Check(Shown page)
+    {
+        Assert.Single(page.Document.QuerySelectorAll("h1"));
+        Assert.Single(page.Document.QuerySelectorAll("main"));
+        Assert.NotNull(page.Document.QuerySelector("a.skip"));
+        Assert.Empty(page.Document.QuerySelectorAll("script:not([src]), [style], style"));
+        foreach (var form in page.Document.QuerySelectorAll("form[method=post]"))
+            Assert.NotNull(form.QuerySelector("input[name=__RequestVerificationToken]"));
+        foreach (var field in page.Document.QuerySelectorAll("input:not([type=hidden]), textarea, select"))
+            Assert.True(field.Closest("label") is not null
+                || page.Document.QuerySelector($"label[for='{field.Id}']") is not null, field.OuterHtml);
+        var ids = page.Document.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.EndsWith("– Let’s Be", page.Title);
+        foreach (var word in (string[])["recover", "peer", "support", "alex", "wanda", "wren", "sober", "treatment"])
+            Assert.DoesNotContain(word, page.Title, StringComparison.OrdinalIgnoreCase);
+        foreach (var loaded in page.Document.QuerySelectorAll("link[href], img[src], script[src]"))
+            Assert.StartsWith("/web/", loaded.GetAttribute("href") ?? loaded.GetAttribute("src"));
+    }
+}
