@@ -230,8 +230,14 @@ public static class Sample
             worker = new { latest = 1, course = new[] { new { level = 1, at = "2030-01-05T15:00:00Z" } } }
         };
     private static object Reviewed(Guid goalId, int weight) =>
-        new { goalId, weight, baseline = -1, now = new { peer = 0, worker = 1 },
-            words = new { peer = goalId == Goal ? "I have my own key." : null, worker = (string?)null } };
+        new
+        {
+            goalId,
+            weight,
+            baseline = -1,
+            now = new { peer = 0, worker = 1 },
+            words = new { peer = goalId == Goal ? "I have my own key." : null, worker = (string?)null }
+        };
     private static object Scores =>
         new { peer = new { start = 36.31m, now = 52.20m }, worker = new { start = 36.31m, now = (decimal?)null } };
     public static object PackIn(string state, string entryState = "current", string? linkMadeAt = null) =>
