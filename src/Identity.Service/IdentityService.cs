@@ -10,6 +10,7 @@ using PeerSupport.Identity.Persistence;
 using PeerSupport.Messages;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Localization;
 using PeerSupport.ServiceDefaults.Messaging;
 using PeerSupport.ServiceDefaults.OpenApi;
 using PeerSupport.ServiceDefaults.Persistence;

@@ -1,5 +1,6 @@
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Localization;
 using PeerSupport.Web.Clients;
 using PeerSupport.Web.Components;
 using PeerSupport.Web.Errors;

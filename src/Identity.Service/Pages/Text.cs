@@ -1,4 +1,4 @@
-using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Localization;
 
 namespace PeerSupport.Identity.Pages;
 

@@ -19,12 +19,15 @@ internal static class ListDue
     private static async Task<Ok<Page<DueItem>>> Handle(
         [Description("Only what is due at this site.")] Guid? siteId,
         [Description("Only what is due with this worker.")] Guid? workerId,
+        [Description("Only what is due in this relationship.")] Guid? relationshipId,
         [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db, TimeProvider clock,
         CancellationToken cancellation)
     {
         var (site, worker, now) = (new SiteId(siteId ?? default), new PersonId(workerId ?? default), clock.GetUtcNow());
+        var relationship = new RelationshipId(relationshipId ?? default);
         IQueryable<SupportRelationship> Theirs(Standing standing) => access.VisibleTo(caller, standing)
-            .Where(r => (siteId == null || r.Site == site) && (workerId == null || r.Worker == worker));
+            .Where(r => (siteId == null || r.Site == site) && (workerId == null || r.Worker == worker)
+                && (relationshipId == null || r.Id == relationship));
 
         var missing = await db.MissingFrom(Theirs(Standing.Supervisor), now, cancellation);
         var items = await Items(

@@ -28,7 +28,7 @@ public sealed record OpeningSpanView(TimeOnly Opens, TimeOnly Closes);
 
 internal static class ReadOpeningHours
 {
-    public static void Map(RouteGroupBuilder resources) => resources.MapGroup("").RequireCors(OpenReading.Policy).ReadByAnybody()
+    public static void Map(RouteGroupBuilder resources) => resources.MapGroup("").RequireCors(OpenReading.Policy).ReadByAnybody().HideWhatIsNotForAnybody()
         .MapGet("/services/{id:guid}/hours", Handle).WithName(nameof(ReadOpeningHours))
         .WithSummary("Read when a service of the directory is open: now, next, and on the seven days from today");
 

@@ -3,7 +3,8 @@ namespace PeerSupport.Web.Clients;
 internal sealed partial class RelationshipsClient
 {
     /// <summary>What is due within two weeks, the longest overdue first.</summary>
-    public async Task<IReadOnlyList<DueItem>> Due() => (await Get<Listing<DueItem>>($"{Root}/due?size=100")).Items;
+    public async Task<IReadOnlyList<DueItem>> Due(Guid? relationship = null) => (await Get<Listing<DueItem>>(
+        $"{Root}/due?size=100" + (relationship is { } only ? $"&relationshipId={only}" : ""))).Items;
 
     /// <summary>What concerns the caller at once: what nobody has seen yet first.</summary>
     public async Task<IReadOnlyList<AttentionView>> Attention(int size = 50) =>

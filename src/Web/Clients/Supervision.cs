@@ -38,12 +38,6 @@ internal sealed partial class RelationshipsClient
         Send<SessionView>(HttpMethod.Put, $"{Root}/supervision-sessions/{id}/notes", new NoteSessionRequest(notes), revision);
 }
 
-public sealed record ConcernView(
-    Guid Id, long Revision, string RaisedBy, Guid? BoundaryId, string Words, bool ToSupervisorAlone, bool InPerson, string? ReadOut,
-    DateTimeOffset At, ConcernAnswerView? Answer);
-
-public sealed record ConcernAnswerView(string Words, Guid AnsweredBy, DateTimeOffset At);
-
 public sealed record AnswerConcernRequest(string Words);
 
 public sealed record SharedReflectionView(Guid Id, Guid WorkerId, DateTimeOffset SharedAt, ReflectionWords Text);

@@ -1,4 +1,4 @@
-using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Localization;
 using PeerSupport.Web.Clients;
 using PeerSupport.Web.Words;
 using static PeerSupport.Web.Words.Text;

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Localization;
-using PeerSupport.ServiceDefaults.Http;
+using PeerSupport.ServiceDefaults.Localization;
 using PeerSupport.Web.Security;
 
 namespace PeerSupport.Web.Words;

@@ -107,6 +107,7 @@ public class DueTests(RelationshipsApp app) : IClassFixture<RelationshipsApp>
             .Select(item => item.RelationshipId));
         Assert.Empty(await List(scene.AsSupervisor, $"?workerId={scene.OtherWorker}"));
         Assert.Empty(await List(scene.AsSupervisor, $"?siteId={Guid.NewGuid()}"));
+        Assert.Equal([second], (await List(scene.AsWorker, $"?relationshipId={second}")).Select(item => item.RelationshipId));
         foreach (var stranger in (HttpClient[])[
             scene.AsOtherWorker, (await Scene.In(app)).AsSupervisor,
             app.ClientFor(Guid.NewGuid(), scene.Organisation, $"supervisor@{Guid.NewGuid()}"),

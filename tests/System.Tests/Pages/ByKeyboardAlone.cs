@@ -11,7 +11,7 @@ public sealed class ByKeyboardAlone(Chromium chromium, ToldStory told) : IClassF
         await reader.Open("/sign-in");
         await Type(reader, "signInName", "worker@demo.example");
         await Type(reader, "password", PeerSupport.Testing.Browser.DemoPassword);
-        await reader.Page.RunAndWaitForNavigationAsync(() => reader.Page.Keyboard.PressAsync("Enter"));
+        await reader.Follow(() => reader.Page.Keyboard.PressAsync("Enter"));
 
         await reader.Open("/list");
         await Press(reader, "main a[href^='/list/0']");
@@ -45,7 +45,7 @@ public sealed class ByKeyboardAlone(Chromium chromium, ToldStory told) : IClassF
     private static async Task Press(Reader reader, string selector)
     {
         await Reach(reader, selector);
-        await reader.Page.RunAndWaitForNavigationAsync(() => reader.Page.Keyboard.PressAsync("Enter"));
+        await reader.Follow(() => reader.Page.Keyboard.PressAsync("Enter"));
     }
 
     private static async Task Reach(Reader reader, string selector)

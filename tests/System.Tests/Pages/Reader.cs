@@ -43,6 +43,13 @@ internal sealed class Reader : IAsyncDisposable
 
     public async Task<IResponse> Open(string path) => (await Page.GotoAsync(new Uri(_home, path).ToString()))!;
 
+    /// <summary>Does something that leads to another page, and waits until that is there, redirects followed.</summary>
+    public async Task Follow(Func<Task> act)
+    {
+        await Page.RunAndWaitForResponseAsync(act, answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
+        await Page.WaitForLoadStateAsync();
+    }
+
     public async Task SignIn(string name, string password = PeerSupport.Testing.Browser.DemoPassword)
     {
         await Open("/sign-in");

@@ -200,7 +200,7 @@ public sealed class TheJourneyInPages(Chromium chromium, PagesSystem system) : I
 
     private static async Task Send(Reader reader, string selector = Submit) => await Send(reader, (await reader.Page.WaitForSelectorAsync(selector))!);
 
-    private static Task Send(Reader reader, IElementHandle element) => reader.Page.RunAndWaitForNavigationAsync(() => element.ClickAsync());
+    private static Task Send(Reader reader, IElementHandle element) => reader.Follow(() => element.ClickAsync());
 
     private static Task Until(Reader reader, string path, string selector, string what) => Eventual.State(async () =>
     {

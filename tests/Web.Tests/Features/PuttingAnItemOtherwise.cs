@@ -117,7 +117,7 @@ public sealed class PuttingAnItemOtherwise : IClassFixture<WebApp>
         var refused = await browser.Submit(form, "main form:not(#moves)", ("Form.To[monday]", ""));
 
         Assert.Equal("09:00", refused.ValueOf("From[monday]"));
-        Assert.Contains("17:00", refused.Document.GetElementById("form-to[monday]-error")!.TextContent);
+        Assert.Contains("17:00", refused.Document.GetElementById("form-to-monday-error")!.TextContent);
 
         var none = await browser.Submit(form, "main form:not(#moves)", ("Form.From[monday]", ""), ("Form.To[monday]", ""));
         Assert.Contains("at least one day", none.Find<IElement>("#form-spans").TextContent);

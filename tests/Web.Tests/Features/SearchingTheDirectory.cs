@@ -101,10 +101,10 @@ public sealed class SearchingTheDirectory : IClassFixture<WebApp>
     {
         _web.Services.Answers(Search, SampleDirectory.Nothing(isPartial: true));
         using var browser = _web.NewBrowser();
-        var page = await browser.Open("/directory");
+        var page = await browser.Open("/directory?q=evening");
 
         Assert.Contains("Some entries are only for people with an account here.", page.Text);
-        Assert.Equal("/sign-in", page.Find<IElement>("main .notice a").GetAttribute("href"));
+        Assert.Equal("/sign-in?returnUrl=%2Fdirectory%3Fq%3Devening", page.Find<IElement>("main .notice a").GetAttribute("href"));
     }
 
     [Fact]

@@ -132,6 +132,17 @@ public sealed class TheWorkersDay : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task The_page_of_one_relationship_reads_nobody_elses_record()
+    {
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open(Home);
+
+        Assert.Contains("Look back together", page.Find<IElement>("[aria-labelledby=due]").TextContent);
+        Assert.Contains($"relationshipId={Sample.Relationship}", _web.Services.Last("GET /api/relationships/due").Query);
+        Assert.DoesNotContain(_web.Services.Asked, asked => asked.Operation == "GET /api/relationships/");
+    }
+
+    [Fact]
     public async Task The_list_is_filtered_by_the_last_contact_and_by_what_is_due()
     {
         using var browser = _web.NewBrowser();

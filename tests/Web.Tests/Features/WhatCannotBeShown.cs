@@ -27,6 +27,17 @@ public sealed class WhatCannotBeShown : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Whoever_is_not_signed_in_may_find_it_by_signing_in()
+    {
+        using var browser = _web.NewBrowser();
+        var link = (await browser.Open("/directory/none")).Find<AngleSharp.Dom.IElement>("main a");
+        Assert.Equal("/sign-in?returnUrl=%2Fdirectory%2Fnone", link.GetAttribute("href"));
+
+        await browser.Open("/list");
+        Assert.DoesNotContain("Sign in", (await browser.Open("/directory/none")).Text);
+    }
+
+    [Fact]
     public async Task Is_refused_to_the_wrong_role()
     {
         _web.Services.Authority.Me = Sample.Supervisor;

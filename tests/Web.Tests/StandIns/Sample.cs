@@ -51,7 +51,12 @@ public static class Sample
             Contact("2030-01-04T16:30:00Z", "worker", "We walked by the river and talked about the move.", Goal, true),
             Contact("2030-01-02T04:10:00Z", "peer", "Could not sleep, left a note.", null, false)));
         services.Answers($"GET /api/relationships/{Relationship}/progress",
-            new { goals = new[] { Progress(Goal, 6), Progress(Goal2, 2) }, tScore = Scores });
+            new
+            {
+                goals = new[] { Progress(Goal, 6), Progress(Goal2, 2) },
+                tScore = Scores,
+                reviews = new[] { new { heldOn = "2030-01-06", tScore = Scores } },
+            });
         services.Answers($"GET /api/relationships/{Relationship}/closing-review",
             new
             {
@@ -225,8 +230,14 @@ public static class Sample
             worker = new { latest = 1, course = new[] { new { level = 1, at = "2030-01-05T15:00:00Z" } } }
         };
     private static object Reviewed(Guid goalId, int weight) =>
-        new { goalId, weight, baseline = -1, now = new { peer = 0, worker = 1 },
-            words = new { peer = goalId == Goal ? "I have my own key." : null, worker = (string?)null } };
+        new
+        {
+            goalId,
+            weight,
+            baseline = -1,
+            now = new { peer = 0, worker = 1 },
+            words = new { peer = goalId == Goal ? "I have my own key." : null, worker = (string?)null }
+        };
     private static object Scores =>
         new { peer = new { start = 36.31m, now = 52.20m }, worker = new { start = 36.31m, now = (decimal?)null } };
     public static object PackIn(string state, string entryState = "current", string? linkMadeAt = null) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
 
-namespace PeerSupport.ServiceDefaults.Http;
+namespace PeerSupport.ServiceDefaults.Localization;
 
 /// <summary>The languages of what people read: as they chose on a page, else as their browser asks.</summary>
 public static class Languages

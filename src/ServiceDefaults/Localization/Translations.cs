@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 
-namespace PeerSupport.ServiceDefaults.Http;
+namespace PeerSupport.ServiceDefaults.Localization;
 
 /// <summary>
 /// Words in the reader's language, by the English words that stand where they are used; English where there is no translation.
