@@ -24,7 +24,8 @@ public static class WebService
         builder.Services.AddResponseCompression(compression =>
             (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css", "text/javascript", "image/svg+xml", "text/html"]));
         builder.Services.AddClient<IdentityClient>("identity").AddClient<RelationshipsClient>("relationships")
-            .AddClient<AgreementsClient>("agreements").AddClient<ResourcesClient>("resources");
+            .AddClient<AgreementsClient>("agreements").AddClient<ResourcesClient>("resources")
+            .AddClient<DirectoryClient>("resources").AddClient<PackageUpload>("resources", PackageUpload.AtMost);
 
         var app = builder.Build();
         app.UseResponseCompression();
@@ -41,6 +42,7 @@ public static class WebService
         app.MapPrometheusScrapingEndpoint();
         app.MapSignIn();
         DirectorySuggestions.Map(app);
+        ExportDirectory.Map(app);
         app.MapLanguages();
         app.MapNumbers();
         app.MapRazorComponents<App>();
@@ -48,12 +50,13 @@ public static class WebService
     }
 
     // The address is asked for whenever a client is made: within Standalone it is known only after everything has started.
-    private static IServiceCollection AddClient<TClient>(this IServiceCollection services, string service) where TClient : class
+    private static IServiceCollection AddClient<TClient>(
+        this IServiceCollection services, string service, TimeSpan? atMost = null) where TClient : class
     {
         services.AddHttpClient<TClient>((provider, http) =>
         {
             http.BaseAddress = provider.GetRequiredService<IConfiguration>().ServiceAddress(service);
-            http.Timeout = TimeSpan.FromSeconds(5);
+            http.Timeout = atMost ?? TimeSpan.FromSeconds(5);
         }).AddHttpMessageHandler<UserToken>();
         return services;
     }

@@ -27,6 +27,17 @@ public sealed class Browser(Uri home) : IDisposable
         return await Read(await _http.PostAsync(target, new FormUrlEncodedContent(fields)));
     }
 
+    /// <summary>Sends the form of an import with a file of this content.</summary>
+    public async Task<Shown> Upload(Shown page, string content, params (string Field, string Value)[] values)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (field, value) in Filled(page.Find<IHtmlFormElement>("main form[enctype='multipart/form-data']"))
+            .Where(field => field.Key is not "Form.Package").Select(field => (field.Key, field.Value)).Concat(values))
+            form.Add(new StringContent(value), field);
+        form.Add(new StringContent(content), "Form.Package", "entries.zip");
+        return await Read(await _http.PostAsync(page.Address, form));
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> Filled(IHtmlFormElement form)
     {
         foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]")

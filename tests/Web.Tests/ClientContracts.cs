@@ -113,6 +113,15 @@ public sealed class ClientContracts
         { "resources", "post", "/api/resources/packs/{}/answer", typeof(PackView) },
         { "resources", "post", "/api/resources/packs/{}/link", typeof(PackLinkView) },
         { "resources", "delete", "/api/resources/packs/{}/link", typeof(PackView) },
+        { "resources", "get", "/api/resources/imports", typeof(Listing<ImportView>) },
+        { "resources", "get", "/api/resources/imports/{}", typeof(ImportView) },
+        { "resources", "get", "/api/resources/directory/stale", typeof(Listing<StaleEntryView>) },
+        { "resources", "get", "/api/resources/directory/duplicates", typeof(Listing<DuplicateView>) },
+        { "resources", "get", "/api/resources/corrections", typeof(Listing<CorrectionView>) },
+        { "resources", "post", "/api/resources/corrections/{}/acceptance", typeof(CorrectionView) },
+        { "resources", "post", "/api/resources/corrections/{}/refusal", typeof(CorrectionView) },
+        { "resources", "get", "/api/resources/unmet-searches", typeof(Listing<UnmetSearchView>) },
+        { "resources", "get", "/api/resources/directory/services/{}", typeof(EntryView) },
     };
 
     public static TheoryData<string> Services => ["identity", "relationships", "agreements", "resources"];
@@ -172,6 +181,13 @@ public sealed class ClientContracts
         { "resources", "post", "/api/resources/packs", typeof(MakePackRequest) },
         { "resources", "put", "/api/resources/packs/{}", typeof(ChangePackRequest) },
         { "resources", "post", "/api/resources/packs/{}/answer", typeof(AnswerPackRequest) },
+        { "resources", "post", "/api/resources/directory/services", typeof(EditEntryRequest) },
+        { "resources", "put", "/api/resources/directory/services/{}", typeof(EditEntryRequest) },
+        { "resources", "post", "/api/resources/directory/services/{}/closing", typeof(CloseEntryRequest) },
+        { "resources", "post", "/api/resources/directory/services/{}/assurance", typeof(AssureEntryRequest) },
+        { "resources", "post", "/api/resources/directory/distinctions", typeof(DistinguishRequest) },
+        { "resources", "post", "/api/resources/corrections/{}/acceptance", typeof(AcceptCorrectionRequest) },
+        { "resources", "post", "/api/resources/corrections/{}/refusal", typeof(DeclineCorrectionRequest) },
     };
 
     [Theory]

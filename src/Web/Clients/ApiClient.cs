@@ -44,6 +44,21 @@ internal abstract class ApiClient(HttpClient http)
         return await Ask(request, response => response.Content.ReadAsByteArrayAsync());
     }
 
+    /// <summary>What is too long to be held, as it comes; only its beginning is waited for.</summary>
+    protected async Task<Stream> Open(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        try
+        {
+            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            return response.IsSuccessStatusCode ? await response.Content.ReadAsStreamAsync() : throw await Refusal(response);
+        }
+        catch (Exception trouble) when (trouble is HttpRequestException or TaskCanceledException or IOException)
+        {
+            throw ApiException.Unavailable(trouble);
+        }
+    }
+
     protected Task<T> Ask<T>(HttpRequestMessage request) => Ask(request, async response =>
         response.StatusCode is HttpStatusCode.NoContent || response.Content.Headers.ContentLength is 0
             ? default! : (await response.Content.ReadFromJsonAsync<T>(Json))!);

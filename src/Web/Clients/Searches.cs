@@ -43,4 +43,12 @@ public sealed record OpeningSpanView(TimeOnly Opens, TimeOnly Closes);
 
 public sealed record SuggestCorrectionRequest(Guid ServiceId, string Kind, string? Field, string? Value, string? Words);
 
-public sealed record CorrectionView(Guid Id);
+/// <param name="Applied">What was proposed stands in the entry.</param>
+public sealed record CorrectionView(
+    Guid Id, long Revision, Guid ServiceId, string Kind, string? Field, string? Value, string? Words, DateTimeOffset SuggestedAt,
+    string State, DateTimeOffset? DecidedAt, bool Applied, string? Reason)
+{
+    /// <summary>What accepting it would put into the entry, where it proposes something.</summary>
+    public (string Field, string Value)? Proposal =>
+        this is { Field: { } field, Value: { } value } ? (field, value) : Kind is "closed" ? ("status", "inactive") : null;
+}

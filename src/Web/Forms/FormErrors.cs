@@ -8,6 +8,9 @@ namespace PeerSupport.Web.Forms;
 /// <summary>What is to be mended before a form can be saved, in the order of the page.</summary>
 public sealed class FormErrors
 {
+    /// <summary>Before every field of a directory entry, in what its service refuses.</summary>
+    private const string EntryRoot = "service";
+
     private readonly List<(string Field, string Message)> _all = [];
 
     /// <summary>A field's name, or empty where it is about the whole form.</summary>
@@ -75,7 +78,9 @@ public sealed class FormErrors
 
     /// <summary><c>reach.address</c> and <c>Reach.Address</c> as the form's <c>Address</c>; rows keep their whole name.</summary>
     private string Own(string name) => InRows && name.Contains('[')
-        ? string.Join('.', name.Split('.').Select(Capitalised)) : Capitalised(name.Split('.')[^1]);
+        ? string.Join('.', name.Split('.').SkipWhile(part => part is EntryRoot).Select(Capitalised)) : Capitalised(name.Split('.')[^1]);
 
-    private static string Capitalised(string name) => name.Length is 0 ? "" : char.ToUpperInvariant(name[0]) + name[1..];
+    // "fees_description" as "FeesDescription".
+    private static string Capitalised(string name) => string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 }

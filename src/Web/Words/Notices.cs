@@ -63,6 +63,12 @@ internal static class Notices
         "suspended" => T("Suspended. They can no longer sign in."),
         "reinstated" => T("The suspension is lifted. They can sign in again."),
         "partner-removed" => T("Removed. The partner’s secret works no longer."),
+        "closed" => T("The entry is closed. Whoever has it on a list is told."),
+        "reopened" => T("The entry is open again."),
+        "assured" => T("Saved: the entry is right as of today."),
+        "accepted-correction" => T("Saved. Whoever suggested it sees that."),
+        "declined" => T("Declined. Whoever suggested it sees why."),
+        "two" => T("Saved: these are two. They are not shown here again."),
         _ => null,
     };
 }

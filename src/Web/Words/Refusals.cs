@@ -26,6 +26,7 @@ internal static class Refusals
         _ when refusal.Status is 412 or 428 =>
             T("Somebody else changed this while you were writing. What it says now is shown; what you typed is kept below.")
             + " " + T("Look at both, then save again if yours still fits."),
+        _ when refusal.Status is 413 => T("This file is too large."),
         _ when refusal.Status is 422 => T("This was sent once before with other words. Load the page anew to see what was saved."),
         _ when refusal.Status is 429 => T("That was a lot at once. Wait a minute, then send it again. What you typed is kept."),
         _ when refusal.Status >= 500 =>

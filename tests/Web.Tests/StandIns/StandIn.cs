@@ -74,9 +74,7 @@ public sealed class StandIn : IAsyncDisposable
     private async Task<IResult> Answer(HttpContext http)
     {
         var operation = $"{http.Request.Method} {http.Request.Path}";
-        using var reader = new StreamReader(http.Request.Body);
-        var body = await reader.ReadToEndAsync();
-        _asked.Enqueue(new(operation, http.Request.QueryString.ToString(), body.Length is 0 ? null : JsonNode.Parse(body),
+        _asked.Enqueue(new(operation, http.Request.QueryString.ToString(), await Body(http.Request),
             http.Request.Headers.Authorization.ToString(), http.Request.Headers.IfMatch.ToString(),
                 http.Request.Headers["Idempotency-Key"].ToString()));
         if (operation == "GET /api/identity/me")
@@ -84,6 +82,22 @@ public sealed class StandIn : IAsyncDisposable
         return _answers.TryGetValue(operation, out var answer)
             ? TypedResults.Json(answer.Body, statusCode: answer.Status)
             : TypedResults.Json(new { status = 404, code = "request.not-found" }, statusCode: (int)HttpStatusCode.NotFound);
+    }
+
+    private static async Task<JsonNode?> Body(HttpRequest request)
+    {
+        using var reader = new StreamReader(request.Body);
+        if (!request.HasFormContentType)
+            return await reader.ReadToEndAsync() is { Length: > 0 } body ? JsonNode.Parse(body) : null;
+        var form = await request.ReadFormAsync();
+        using var package = new StreamReader(form.Files["package"]!.OpenReadStream());
+        return new JsonObject
+        {
+            ["package"] = await package.ReadToEndAsync(),
+            ["file"] = form.Files["package"]!.FileName,
+            ["replace"] = form["replace"].ToString(),
+            ["prefer"] = request.Headers["Prefer"].ToString(),
+        };
     }
 
     public async ValueTask DisposeAsync()
