@@ -25,8 +25,9 @@ public sealed record CheckInsView(
 public sealed record ConversationAsked(string Reason, string Aspect);
 
 public sealed record CheckInView(
-    Guid Id, string Side, CheckInAnswer Heard, CheckInAnswer WhatMatters, CheckInAnswer WayOfWorking, CheckInAnswer BoundariesKept,
-    bool InPerson, string? ReadOut, DateTimeOffset At)
+    Guid Id, string Side,
+    CheckInAnswer Heard, CheckInAnswer WhatMatters, CheckInAnswer WayOfWorking, CheckInAnswer BoundariesKept, bool InPerson,
+    string? ReadOut, DateTimeOffset At)
 {
     /// <summary>The four answers with what they are about.</summary>
     public IReadOnlyList<(string Aspect, CheckInAnswer Answer)> Answers =>

@@ -11,8 +11,8 @@ internal sealed partial class RelationshipsClient
 }
 
 public sealed record ConcernView(
-    Guid Id, long Revision, string RaisedBy, Guid? BoundaryId, string Words, bool ToSupervisorAlone, bool InPerson, string? ReadOut,
-    DateTimeOffset At, ConcernAnswerView? Answer);
+    Guid Id, long Revision, string RaisedBy, Guid? BoundaryId, string Words, bool ToSupervisorAlone, bool InPerson,
+    string? ReadOut, DateTimeOffset At, ConcernAnswerView? Answer);
 
 public sealed record ConcernAnswerView(string Words, Guid AnsweredBy, DateTimeOffset At);
 

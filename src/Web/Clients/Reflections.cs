@@ -25,7 +25,8 @@ internal sealed partial class RelationshipsClient
 
 public sealed record ReflectionPassages(string? Thoughts, string? Feelings, string? Insights, string? RoleChanges)
 {
-    public bool SayNothing => this is { Thoughts: null, Feelings: null, Insights: null, RoleChanges: null };
+    // Internal, so that it is not sent.
+    internal bool SayNothing => this is { Thoughts: null, Feelings: null, Insights: null, RoleChanges: null };
 }
 
 public sealed record ReflectionWords(ReflectionPassages? Established, ReflectionPassages? Maintained, ReflectionPassages? Concluded);

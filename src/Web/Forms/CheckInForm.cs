@@ -30,11 +30,11 @@ public sealed class CheckInForm : SpokenForm
     {
         var (inPerson, readOut) = ReadSpoken(errors, seen);
         var answers = Questions.Select(question => new CheckInAnswer(
-            int.TryParse(errors.Require(question.Field, question.Level, Missing(question.Aspect)), CultureInfo.InvariantCulture, out var level)
-                ? level : 0,
-            Text(question.Words))).ToList();
+            Level(question.Field, question.Aspect, question.Level), Text(question.Words))).ToList();
         return new(answers[0], answers[1], answers[2], answers[3], inPerson, readOut);
 
-        string Missing(string aspect) => T("Choose an answer: {0}", CheckInText.Question(aspect, seen.IsPeer));
+        int Level(string field, string aspect, string? chosen) => int.TryParse(
+            errors.Require(field, chosen, T("Choose an answer: {0}", CheckInText.Question(aspect, seen.IsPeer))),
+            CultureInfo.InvariantCulture, out var level) ? level : 0;
     }
 }

@@ -56,7 +56,8 @@ public sealed class PagesOfBoth : IClassFixture<WebApp>
     [InlineData("/reviews/new")]
     [InlineData("/concerns/new")]
     [InlineData("/worker/answer")]
-    public async Task A_supervisor_speaks_for_neither(string path) => Assert.Equal(403, (await As("supervisor", Home + path)).Status);
+    public async Task A_supervisor_speaks_for_neither(string path) =>
+        Assert.Equal(403, (await As("supervisor", Home + path)).Status);
 
     [Theory]
     [InlineData("/feedback")]
@@ -66,7 +67,8 @@ public sealed class PagesOfBoth : IClassFixture<WebApp>
 
     private async Task<Shown> As(string role, string path)
     {
-        _web.Services.Authority.Me = role switch { "peer" => Sample.Peer, "worker" => Sample.Worker, _ => Sample.Supervisor };
+        _web.Services.Authority.Me =
+            role switch { "peer" => Sample.Peer, "worker" => Sample.Worker, _ => Sample.Supervisor };
         using var browser = _web.NewBrowser();
         return await browser.Open(path);
     }

@@ -73,6 +73,8 @@ public sealed class Reflecting : IClassFixture<WebApp>
         var sent = _web.Services.Last($"POST {Api}");
         Assert.Equal("At ease.\nMostly.", (string?)sent.Body!["text"]!["maintained"]!["feelings"]);
         Assert.Null(sent.Body["text"]!["established"]!["thoughts"]);
+        Assert.Equal(["thoughts", "feelings", "insights", "roleChanges"],
+            sent.Body["text"]!["maintained"]!.AsObject().Select(passage => passage.Key));
         Assert.Equal(Sample.Relationship.ToString(), (string?)sent.Body["relationshipId"]);
         Assert.NotEmpty(sent.Key);
     }

@@ -32,7 +32,14 @@ public static class SampleTogether
         heldOn = "2030-01-05",
         dueOn = "2030-01-10",
         tScore = Scores,
-        peerWords = peerWords is null ? null : new { words = peerWords, writtenBy = Sample.WorkerId, at = "2030-01-05T15:00:00Z", inPerson = true, readOut = "Read back word for word." },
+        peerWords = peerWords is null ? null : new
+        {
+            words = peerWords,
+            writtenBy = Sample.WorkerId,
+            at = "2030-01-05T15:00:00Z",
+            inPerson = true,
+            readOut = "Read back word for word.",
+        },
         workerWords = (object?)null,
         recordedBy = Sample.WorkerId,
         recordedAt = "2030-01-05T15:00:00Z",
@@ -79,6 +86,8 @@ public static class SampleTogether
         readOut = (string?)null,
         recordedBy = Sample.PeerId,
         at = "2030-01-04T15:00:00Z",
-        answer = answered ? new { words = "We talked; it will not happen again.", answeredBy = Sam, at = "2030-01-05T15:00:00Z" } : null,
+        answer = answered
+            ? new { words = "We talked; it will not happen again.", answeredBy = Sam, at = "2030-01-05T15:00:00Z" }
+            : null,
     };
 }
