@@ -36,7 +36,7 @@ public sealed class WatchingTheServices : IClassFixture<WebApp>
         using var browser = _web.NewBrowser();
         var page = await browser.Open("/status");
 
-        Assert.Contains("identity 1.2.3 Well", page.Text);
+        Assert.True(page.Text.Contains("identity 1.2.3 Well"), page.Text);
         Assert.Contains("relationships 1.2.3 Needs a look", page.Text);
         Assert.Contains("agreements Does not answer", page.Text);
         Assert.Contains("OpenWindow.AgreementInForce", page.Text);
