@@ -36,9 +36,10 @@ public sealed class WatchingTheServices : IClassFixture<WebApp>
         using var browser = _web.NewBrowser();
         var page = await browser.Open("/status");
 
-        Assert.True(page.Text.Contains("identity 1.2.3 Well"), page.Text);
-        Assert.Contains("relationships 1.2.3 Needs a look", page.Text);
-        Assert.Contains("agreements Does not answer", page.Text);
+        Assert.Equal(
+            ["identity 1.2.3: Well", "relationships 1.2.3: Needs a look", "agreements: Does not answer", "resources 1.2.3: Well"],
+            page.Document.QuerySelectorAll("#services tbody tr").Select(row =>
+                $"{row.Children[0].TextContent.Trim()}: {row.Children[1].TextContent.Trim()}"));
         Assert.Contains("OpenWindow.AgreementInForce", page.Text);
         Assert.Equal("5", page.Document.GetElementById("services")!.GetAttribute("data-refresh"));
     }
