@@ -50,9 +50,5 @@ public sealed record CorrectionView(
 {
     /// <summary>What accepting it would put into the entry, where it proposes something.</summary>
     public (string Field, string Value)? Proposal =>
-<<<<<<< HEAD
-        this is { Field: { } name, Value: { } value } ? (name, value) : Kind is "closed" ? ("status", "inactive") : null;
-=======
         this is { Field: { } name, Value: { } proposed } ? (name, proposed) : Kind is "closed" ? ("status", "inactive") : null;
->>>>>>> p-diradmin
 }
