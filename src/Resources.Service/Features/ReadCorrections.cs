@@ -20,11 +20,14 @@ internal static class ReadCorrections
             .WithName(nameof(GetCorrection)).WithSummary("Read a suggested correction: one's own, or of one's organisation's entries");
     }
 
-    private static async Task<Ok<Page<CorrectionView>>> ListCorrections(
-        [Description("Left out: those that are open.")] CorrectionState? state, [AsParameters] PageQuery page, Caller caller, ResourcesDb db,
-        CancellationToken cancellation)
+    private static async Task<Results<Ok<Page<CorrectionView>>, ValidationProblem>> ListCorrections(
+        [Description("open, accepted or declined; left out: those that are open.")] string? state, [AsParameters] PageQuery page,
+        Caller caller, ResourcesDb db, CancellationToken cancellation)
     {
-        var wanted = state ?? CorrectionState.Open;
+        // By its name as it is shown, which binding to the type itself would not know.
+        if (!Enum.TryParse<CorrectionState>(state ?? nameof(CorrectionState.Open), ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted))
+            return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["state"] = ["There is no such state."] });
+
         var corrections = await db.Corrections.AsNoTracking()
             .Where(correction => correction.Publisher == caller.Organisation && correction.State == wanted)
             .OrderBy(correction => correction.SuggestedAt).ThenBy(correction => correction.Id).ToPage(page, cancellation);

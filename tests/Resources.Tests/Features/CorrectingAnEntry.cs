@@ -32,6 +32,11 @@ public sealed class CorrectingAnEntry(ResourcesApp app) : IClassFixture<Resource
         Assert.Equal(CorrectionState.Accepted, (await Mine(worker)).Single().State);
         Assert.Equal(accepted, await worker.Send(HttpMethod.Get, $"{Corrections}/{suggested.Id}").Read<CorrectionView>());
         Assert.Empty(await Open(story));
+
+        using var editor = app.ClientFor(Guid.NewGuid(), story.Organisation, "administrator");
+        Assert.Empty((await editor.Send(HttpMethod.Get, $"{Corrections}?state=open").Read<Page<CorrectionView>>()).Items);
+        Assert.Single((await editor.Send(HttpMethod.Get, $"{Corrections}?state=accepted").Read<Page<CorrectionView>>()).Items);
+        Assert.Equal(HttpStatusCode.BadRequest, (await editor.Send(HttpMethod.Get, $"{Corrections}?state=lost")).StatusCode);
     }
 
     [Fact]

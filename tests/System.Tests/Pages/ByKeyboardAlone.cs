@@ -12,6 +12,7 @@ public sealed class ByKeyboardAlone(Chromium chromium, ToldStory told) : IClassF
         await Type(reader, "signInName", "worker@demo.example");
         await Type(reader, "password", PeerSupport.Testing.Browser.DemoPassword);
         await reader.Follow(() => reader.Page.Keyboard.PressAsync("Enter"));
+        await reader.Page.WaitForURLAsync(url => new Uri(url).AbsolutePath is "/list" or "/today");
 
         await reader.Open("/list");
         await Press(reader, "main a[href^='/list/0']");

@@ -12,36 +12,29 @@ public sealed class EveryPageInABrowser(Chromium chromium, ToldStory told) : ICl
     private const int FirstLoad = 150_000;
     private const int NextLoad = 30_000;
 
-    public static TheoryData<string, Device> OnceEach => new()
-    {
-        { "worker", Device.Phone },
-        { "peer", Device.Phone with { Language = "es" } },
-        { "supervisor", Device.Desktop with { Dark = true } },
-        { "admin", Device.Desktop with { Language = "es" } },
-        { "anybody", Device.Desktop with { Scripts = false } },
-    };
-
     public static TheoryData<string, Device> Whole
     {
         get
         {
             var whole = new TheoryData<string, Device>();
-            foreach (var who in (string[])["worker", "peer", "supervisor", "admin", "anybody"])
-                foreach (var size in (Device[])[Device.Phone, Device.Desktop])
-                    foreach (var language in (string[])["en-GB", "es"])
-                        whole.Add(who, size with { Language = language, Dark = language is "es" });
+            foreach (var who in (string[])["peer", "supervisor", "admin", "anybody"])
+            {
+                whole.Add(who, Device.Phone);
+                whole.Add(who, Device.Desktop with { Language = "es", Dark = true });
+            }
+
+            whole.Add("worker", Device.Desktop with { Language = "es", Dark = true });
             return whole;
         }
     }
 
-    [Theory]
-    [MemberData(nameof(OnceEach))]
-    public Task Has_no_barrier_and_asks_nobody_else(string who, Device device) => Look(who, device);
+    [Fact]
+    public Task Has_no_barrier_and_asks_nobody_else() => Look("worker", Device.Phone);
 
     [Theory]
     [MemberData(nameof(Whole))]
     [Trait("Duration", "Long")]
-    public Task Has_no_barrier_on_any_device_in_any_language(string who, Device device) => Look(who, device);
+    public Task Has_no_barrier_on_other_devices_in_another_language(string who, Device device) => Look(who, device);
 
     private async Task Look(string who, Device device)
     {

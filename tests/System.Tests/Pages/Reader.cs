@@ -46,7 +46,19 @@ internal sealed class Reader : IAsyncDisposable
     /// <summary>Does something that leads to another page, and waits until that is there, redirects followed.</summary>
     public async Task Follow(Func<Task> act)
     {
-        await Page.RunAndWaitForResponseAsync(act, answer => answer.Request.IsNavigationRequest && answer.Status is < 300 or >= 400);
+        var arrived = new TaskCompletionSource();
+        void Arrive(object? page, IFrame frame) => arrived.TrySetResult();
+        Page.FrameNavigated += Arrive;
+        try
+        {
+            await act();
+            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
+        }
+        finally
+        {
+            Page.FrameNavigated -= Arrive;
+        }
+
         await Page.WaitForLoadStateAsync();
     }
 
@@ -59,9 +71,13 @@ internal sealed class Reader : IAsyncDisposable
         await Page.WaitForURLAsync(url => new Uri(url).AbsolutePath is not ("/account/sign-in" or "/connect/authorize" or "/signin-oidc"));
     }
 
-    /// <summary>What WCAG 2.2 AA asks, as far as axe can see; empty where nothing is amiss.</summary>
+    /// <summary>
+    /// What WCAG 2.2 AA asks, as far as axe can see; empty where nothing is amiss, and where scripts are off, of which axe is one.
+    /// </summary>
     public async Task<IReadOnlyList<string>> Barriers()
     {
+        if (!Device.Scripts)
+            return [];
         var options = new AxeRunOptions
         {
             RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },

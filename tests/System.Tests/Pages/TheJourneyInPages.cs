@@ -188,7 +188,9 @@ public sealed class TheJourneyInPages(Chromium chromium, PagesSystem system) : I
         await _worker.Open($"{_home}/ending");
         await Look(_worker, "closing-review");
 
+        // The announced day has not come: the page asks why.
         await _worker.Open($"{_home}/ending/complete");
+        await Send(_worker);
         await _worker.Page.FillAsync("[name='Form.ReasonBeforeDay']", "Both are ready.");
         await Send(_worker);
         await Reach(5);
