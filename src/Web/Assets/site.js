@@ -105,6 +105,7 @@ function draw(figure) {
   const lines = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'].map(colour);
   const rows = [...table.tBodies[0].rows];
   const number = cell => cell?.dataset.value ? Number(cell.dataset.value) : null;
+  if (!rows.some(row => [...row.cells].some(cell => number(cell)))) return;
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
   const frame = document.createElement('div');

@@ -33,7 +33,8 @@ internal sealed partial class Crawl(Reader reader)
     public static string Kind(string path)
     {
         var at = path.IndexOf('?', StringComparison.Ordinal);
-        var names = at < 0 ? "" : string.Join('&', path[(at + 1)..].Split('&').Select(part => part.Split('=')[0]).Order());
+        // The directory's filters are met in every combination; one of them is enough.
+        var names = at < 0 ? "" : path.StartsWith("/directory", StringComparison.Ordinal) ? "filtered" : string.Join('&', path[(at + 1)..].Split('&').Select(part => part.Split('=')[0]).Order());
         return Id().Replace(at < 0 ? path : path[..at], "/id") + (names.Length is 0 ? "" : "?" + names);
     }
 
