@@ -47,8 +47,8 @@ internal sealed class Reader : IAsyncDisposable
     public async Task Follow(Func<Task> act)
     {
         var arrived = new TaskCompletionSource();
-        void Arrive(object? page, IFrame frame) => arrived.TrySetResult();
-        Page.FrameNavigated += Arrive;
+        void Arrive(object? sender, IPage page) => arrived.TrySetResult();
+        Page.Load += Arrive;
         try
         {
             await act();
@@ -56,10 +56,8 @@ internal sealed class Reader : IAsyncDisposable
         }
         finally
         {
-            Page.FrameNavigated -= Arrive;
+            Page.Load -= Arrive;
         }
-
-        await Page.WaitForLoadStateAsync();
     }
 
     public async Task SignIn(string name, string password = PeerSupport.Testing.Browser.DemoPassword)
