@@ -38,7 +38,7 @@ internal sealed partial class Crawl(Reader reader)
         return Id().Replace(at < 0 ? path : path[..at], "/id") + (names.Length is 0 ? "" : "?" + names);
     }
 
-    [GeneratedRegex("^/(language|sign-in|sign-out|docs|openapi|account|api|hsds)\\b")]
+    [GeneratedRegex("^/(language|sign-in|sign-out|docs|openapi|account|api|hsds)\\b|(/export|\\.(csv|ics|json))(\\?|$)")]
     private static partial Regex Elsewhere();
 
     [GeneratedRegex("/([0-9a-f]{8}-[0-9a-f-]{27}|[^/]*\\d[^/]*)(?=/|$)")]
