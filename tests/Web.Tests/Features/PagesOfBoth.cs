@@ -46,8 +46,8 @@ public sealed class PagesOfBoth : IClassFixture<WebApp>
     {
         var page = await As(role, path);
 
-        EveryPage.AssertWellMade(page, path);
-        EveryPage.AssertRevealsNothing(page);
+        WellMade.Opened(page, path);
+        WellMade.Check(page);
     }
 
     [Theory]

@@ -32,7 +32,7 @@ public sealed class PagesOfTheDay : IClassFixture<WebApp>
         using var browser = _web.NewBrowser();
         var page = await browser.Open(path);
 
-        EveryPage.AssertWellMade(page, path);
-        EveryPage.AssertRevealsNothing(page);
+        WellMade.Opened(page, path);
+        WellMade.Check(page);
     }
 }
