@@ -23,15 +23,21 @@ public sealed class QueryWords
         {
             if (analysed.Count == MostWords)
                 break;
-            analysed.Add(new AnalysedWord(text.AsSpan(token.Start, token.Length)));
+            analysed.Add(Vocabulary.Shown.Look(text.AsSpan(token.Start, token.Length)));
             end = token.Start + token.Length;
         }
 
         var languages = language is null ? TextLanguage.All : [TextLanguage.Of(language), TextLanguage.Other];
-        var typing = lastIsPrefix && end == text.Length;
-        var words = analysed.Select((word, at) => new QueryWord(word, languages, typing && at == analysed.Count - 1)).ToList();
-        var counting = words.All(word => word.IsStopWord) ? words : words.Where(word => !word.IsStopWord);
-        return new([.. counting.DistinctBy(word => word.Text)]);
+        var (typing, all) = (lastIsPrefix && end == text.Length, analysed.TrueForAll(word => word.IsStopWord));
+        var words = new List<QueryWord>(analysed.Count);
+        for (var at = 0; at < analysed.Count; at++)
+        {
+            var word = analysed[at];
+            if ((all || !word.IsStopWord) && !words.Exists(known => known.Text == word.Text))
+                words.Add(new(word, languages, typing && at == analysed.Count - 1));
+        }
+
+        return new(words);
     }
 
     internal QueryWords Replace(IReadOnlyDictionary<QueryWord, string> corrected) =>
@@ -48,16 +54,14 @@ internal sealed class QueryWord
         _languages = languages;
         Written = word.Written;
         Text = word.Text;
-        Stems = [.. languages.Select(word.StemIn).OfType<string>().Distinct()];
+        Stems = languages == TextLanguage.All ? word.Stems : [.. languages.Select(word.StemIn).OfType<string>().Distinct()];
         IsPrefix = isPrefix && Text.Length >= QueryWords.ShortestPrefix;
-        IsStopWord = word.IsStopWord;
     }
 
     public string Written { get; }
     public string Text { get; }
-    public IReadOnlyList<string> Stems { get; }
+    public string[] Stems { get; }
     public bool IsPrefix { get; }
-    public bool IsStopWord { get; }
 
     public QueryWord As(string text) => new(new AnalysedWord(text), _languages, isPrefix: false);
 
@@ -65,7 +69,7 @@ internal sealed class QueryWord
     {
         foreach (var language in TextLanguage.Each)
         {
-            if (word.StemIn(language) is { } stem && Stems.Contains(stem))
+            if (word.StemIn(language) is { } stem && Array.IndexOf(Stems, stem) >= 0)
                 return true;
         }
 

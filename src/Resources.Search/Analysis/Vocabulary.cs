@@ -8,6 +8,7 @@ namespace PeerSupport.Resources.Search.Analysis;
 internal sealed class AnalysedWord
 {
     private readonly string?[] _stems = new string?[TextLanguage.All.Count];
+    private string[]? _all;
 
     public AnalysedWord(ReadOnlySpan<char> written)
     {
@@ -26,6 +27,9 @@ internal sealed class AnalysedWord
     /// <summary>In any language.</summary>
     public bool IsStopWord { get; }
 
+    /// <summary>In every language in which it is no stop word.</summary>
+    public string[] Stems => _all ??= [.. TextLanguage.All.Select(StemIn).OfType<string>()];
+
     /// <summary>None where it is a stop word. Most words are asked for in one language only.</summary>
     public string? StemIn(TextLanguage language) => _stems[language.Number]
         ?? (IsStopWord && language.IsStopWord(Text) ? null : _stems[language.Number] = language.Stem(Text));
@@ -35,6 +39,12 @@ internal sealed class AnalysedWord
 internal sealed class Vocabulary
 {
     private const int MostWords = 200_000;
+
+    /// <summary>
+    /// Words of texts that were shown: the same are shown, and looked for, again and again, and to analyse one costs more than to find it.
+    /// </summary>
+    public static Vocabulary Shown { get; } = new();
+
     private readonly ConcurrentDictionary<string, AnalysedWord> _words = new(StringComparer.Ordinal);
     private int _count;
 
@@ -45,9 +55,12 @@ internal sealed class Vocabulary
         Volatile.Write(ref _count, 0);
     }
 
+    /// <summary>Keeps nothing: what anybody may type would fill it.</summary>
+    public AnalysedWord Look(ReadOnlySpan<char> written) => Find(written) ?? new(written);
+
     public AnalysedWord Analyse(ReadOnlySpan<char> written)
     {
-        if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var known))
+        if (Find(written) is { } known)
             return known;
 
         // One object for "Food", "FOOD" and "food".
@@ -60,4 +73,7 @@ internal sealed class Vocabulary
             Interlocked.Increment(ref _count);
         return word;
     }
+
+    private AnalysedWord? Find(ReadOnlySpan<char> written) =>
+        _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(written, out var known) ? known : null;
 }

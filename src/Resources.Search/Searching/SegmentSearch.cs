@@ -162,10 +162,15 @@ internal readonly ref struct SegmentSearch(QueryPlan plan, SegmentView view, int
 
     private long Square(int document) => plan.Circle is null ? Hit.NoPlace : work.Squares[document];
 
-    private void CountFacets(ReadOnlySpan<ulong> bits, Span<ushort> documents, int count)
+    private void CountFacets(ReadOnlySpan<ulong> bits, ReadOnlySpan<ushort> documents, int count)
     {
-        var least = Math.Min(_segment.Taxonomy.Many, Math.Min(_segment.Towns.Many, _segment.Languages.Many));
-        if (bits.IsEmpty && count >= least)
+        if (!_segment.Facets.AreMany(count))
+        {
+            work.Facets.Add(_segment.Facets, documents.IsEmpty ? work.Documents.AsSpan(0, Bitmap.List(bits, work.Documents)) : documents);
+            return;
+        }
+
+        if (bits.IsEmpty)
         {
             var found = work.Other(_segment);
             found.Clear();
@@ -173,18 +178,6 @@ internal readonly ref struct SegmentSearch(QueryPlan plan, SegmentView view, int
             bits = found;
         }
 
-        if (documents.IsEmpty)
-            documents = work.Documents.AsSpan(0, Bitmap.List(bits, work.Documents));
-        Count(work.Terms, _segment.Taxonomy, bits, documents);
-        Count(work.Towns, _segment.Towns, bits, documents);
-        Count(work.Languages, _segment.Languages, bits, documents);
-    }
-
-    private static void Count(FacetCounter counter, LabelColumn column, ReadOnlySpan<ulong> bits, ReadOnlySpan<ushort> documents)
-    {
-        if (documents.Length >= column.Many)
-            counter.Add(column, bits);
-        else
-            counter.Add(column, documents);
+        work.Facets.Add(_segment.Facets, bits);
     }
 }

@@ -67,7 +67,7 @@ internal sealed class Snapshot(SegmentView[] segments, Taxonomy taxonomy, IndexT
         {
             Begin(plan, work);
             var total = Run(plan, work);
-            return new(Hits(plan, work), total) { Words = words, Sequence = Sequence, Facets = Facets(query, work) };
+            return new(Hits(plan, work), total) { Words = words, Sequence = Sequence, Facets = query.Facets > 0 ? work.Facets.Most(query.Facets) : SearchFacets.None };
         }
         finally
         {
@@ -80,11 +80,8 @@ internal sealed class Snapshot(SegmentView[] segments, Taxonomy taxonomy, IndexT
         work.Top.Begin(Segments, Math.Min(Documents, plan.Wanted));
         if (plan.Query.OpenAt is not null)
             work.Open.Begin(Tables.Hours, plan.Query);
-        if (plan.Query.Facets == 0)
-            return;
-        work.Terms.Begin(Tables.Terms.Count);
-        work.Towns.Begin(Tables.Towns.Count);
-        work.Languages.Begin(Tables.Languages.Count);
+        if (plan.Query.Facets > 0)
+            work.Facets.Begin(Tables);
     }
 
     private int Run(QueryPlan plan, Workspace work)
@@ -135,9 +132,4 @@ internal sealed class Snapshot(SegmentView[] segments, Taxonomy taxonomy, IndexT
 
         return hits;
     }
-
-    private SearchFacets Facets(SearchQuery query, Workspace work) => query.Facets == 0 ? SearchFacets.None : new(
-        work.Terms.Most(query.Facets, number => Tables.Terms[number], (one, other) => one.CompareTo(other)),
-        work.Towns.Most(query.Facets, number => Tables.Towns[number].Name, string.CompareOrdinal),
-        work.Languages.Most(query.Facets, number => Tables.Languages[number], string.CompareOrdinal));
 }

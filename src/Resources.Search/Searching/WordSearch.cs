@@ -73,12 +73,20 @@ internal readonly ref struct WordSearch(Segment segment, ReadOnlySpan<ulong> all
     {
         var bits = work.Other(segment);
         bits.Clear();
-        Unite(word, bits);
+        foreach (var stem in word.Stems)
+            segment.Postings[stem].CollectInto(bits);
+        for (var term = word.From; term < word.To; term++)
+            segment.Postings[term].CollectInto(bits);
         Bitmap.And(bits, _allowed);
-        var count = Bitmap.List(bits, work.Documents);
+        Unite(word, bits);
+        var (documents, scores, union) = (work.Documents, work.Scores, work.Union);
+        var count = Bitmap.List(bits, documents);
         for (var at = 0; at < count; at++)
-            work.Scores[at] = worth * work.Union[work.Documents[at]];
-        work.Union.AsSpan(0, segment.Documents).Clear();
+        {
+            scores[at] = worth * union[documents[at]];
+            union[documents[at]] = 0;
+        }
+
         return count;
     }
 
@@ -122,48 +130,52 @@ internal readonly ref struct WordSearch(Segment segment, ReadOnlySpan<ulong> all
 
     private int KeepUnion(in WordMatch word, int worth, int count)
     {
-        Unite(word, work.Other(segment));
-        var (documents, scores, kept) = (work.Documents, work.Scores, 0);
+        var bits = work.Other(segment);
+        bits.Clear();
+        var (documents, scores, union, kept) = (work.Documents, work.Scores, work.Union, 0);
+        Bitmap.Set(bits, documents.AsSpan(0, count));
+        Unite(word, bits);
         for (var at = 0; at < count; at++)
         {
             var document = documents[at];
-            if (work.Union[document] == 0)
+            if (union[document] == 0)
                 continue;
             documents[kept] = document;
-            scores[kept++] = scores[at] + (worth * work.Union[document]);
+            scores[kept++] = scores[at] + (worth * union[document]);
+            union[document] = 0;
         }
 
-        work.Union.AsSpan(0, segment.Documents).Clear();
         return kept;
     }
 
-    // The best impact that any of the lists gives; a word that only begins so gives half.
-    private void Unite(in WordMatch word, Span<ulong> bits)
+    // The best impact that any of the lists gives to those among which is looked; a word that only begins so gives half.
+    private void Unite(in WordMatch word, ReadOnlySpan<ulong> among)
     {
         foreach (var stem in word.Stems)
-            Unite(segment.Postings[stem], 0, bits);
+            Unite(segment.Postings[stem], 0, among);
         for (var term = word.From; term < word.To; term++)
-            Unite(segment.Postings[term], 1, bits);
+            Unite(segment.Postings[term], 1, among);
     }
 
-    private void Unite(Postings postings, int shift, Span<ulong> bits)
+    private void Unite(Postings postings, int shift, ReadOnlySpan<ulong> among)
     {
         var union = work.Union;
         var impacts = postings.Impacts;
         for (var at = 0; at < postings.Documents.Length; at++)
         {
             var document = postings.Documents[at];
-            union[document] = Math.Max(union[document], (byte)((impacts[at] + shift) >> shift));
-            Bitmap.Set(bits, document);
+            if (Bitmap.Has(among, document))
+                union[document] = Math.Max(union[document], (byte)((impacts[at] + shift) >> shift));
         }
 
-        for (int word = 0, at = 0; word < postings.Bits.Length; word++)
+        for (var word = 0; word < postings.Bits.Length; word++)
         {
-            bits[word] |= postings.Bits[word];
-            for (var rest = postings.Bits[word]; rest != 0; rest &= rest - 1, at++)
+            var bits = postings.Bits[word];
+            for (var rest = bits & among[word]; rest != 0; rest &= rest - 1)
             {
                 var document = (word << 6) + BitOperations.TrailingZeroCount(rest);
-                union[document] = Math.Max(union[document], (byte)((impacts[at] + shift) >> shift));
+                var impact = impacts[postings.Ranks[word] + BitOperations.PopCount(bits & ((rest & (0 - rest)) - 1))];
+                union[document] = Math.Max(union[document], (byte)((impact + shift) >> shift));
             }
         }
     }

@@ -21,9 +21,7 @@ internal sealed class Workspace
     /// <summary>By document; all zero between uses.</summary>
     public byte[] Union { get; } = new byte[Segment.MostDocuments];
     public TopHits Top { get; } = new();
-    public FacetCounter Terms { get; } = new();
-    public FacetCounter Towns { get; } = new();
-    public FacetCounter Languages { get; } = new();
+    public FacetCounts Facets { get; } = new();
     public OpenTest Open { get; } = new();
     public WordMatch[] Matches { get; private set; } = new WordMatch[256];
 

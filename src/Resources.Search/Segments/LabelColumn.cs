@@ -1,52 +1,51 @@
 namespace PeerSupport.Resources.Search.Segments;
 
-/// <summary>
-/// The labels of a segment's documents both ways: by document, for facets of a few, and by label, for filters and for facets of many.
-/// </summary>
+/// <summary>The documents of each label that occurs in a segment: a list or, where they are many, a bitmap as well.</summary>
 internal sealed class LabelColumn
 {
     // A label at every 32nd document takes no more space as a bitmap than twice its list.
     private const int DenseShare = 32;
 
     private readonly int[] _labels;
-    private readonly int[] _rowStarts;
-    private readonly int[] _rows;
     private readonly int[] _listStarts;
     private readonly ushort[] _lists;
     private readonly ulong[]?[] _dense;
 
     public LabelColumn(LabelRows rows)
     {
-        _rowStarts = new int[rows.Documents + 1];
-        var all = new int[rows.Count];
-        for (var document = 0; document < rows.Documents; document++)
-        {
-            rows[document].CopyTo(all.AsSpan(_rowStarts[document]));
-            _rowStarts[document + 1] = _rowStarts[document] + rows[document].Length;
-        }
-
-        _labels = [.. all.Distinct().Order()];
-        _rows = all;
-        for (var at = 0; at < all.Length; at++)
-            all[at] = Array.BinarySearch(_labels, all[at]);
-        (_listStarts, _lists) = Invert();
-        _dense = [.. Enumerable.Range(0, _labels.Length).Select(Dense)];
-
-        // In steps of one label of one document, of which a bitmap's word takes about a third.
-        var listCost = Enumerable.Range(0, _labels.Length)
-            .Sum(local => _dense[local] is { } bits ? bits.Length / 3 : List(local).Length);
-        Many = (int)(listCost * (long)rows.Documents / Math.Max(1, rows.Count));
+        _labels = [.. rows.Labels.Distinct().Order()];
+        (_listStarts, _lists) = Invert(rows);
+        _dense = [.. Enumerable.Range(0, _labels.Length).Select(local => Dense(local, rows.Documents))];
+        CountingCost = Enumerable.Range(0, _labels.Length).Sum(local => (long)(_dense[local] is { } bits ? bits.Length / 3 : List(local).Length));
     }
 
     public int Distinct => _labels.Length;
 
+    /// <summary>
+    /// What it costs to count the documents of all labels, in steps of one label of one document, of which a bitmap's word takes about a third.
+    /// </summary>
+    public long CountingCost { get; }
+
     public int LabelAt(int local) => _labels[local];
 
-    public ReadOnlySpan<int> Row(int document) =>
-        _rows.AsSpan(_rowStarts[document], _rowStarts[document + 1] - _rowStarts[document]);
+    /// <summary>The labels of each document, ascending.</summary>
+    public LabelRows Rows(int documents)
+    {
+        var starts = new int[documents + 1];
+        foreach (var document in _lists)
+            starts[document + 1]++;
+        for (var document = 0; document < documents; document++)
+            starts[document + 1] += starts[document];
 
-    /// <summary>The number of documents found from which counting by lists and bitmaps is cheaper than by documents.</summary>
-    public int Many { get; }
+        var (labels, next) = (new int[_lists.Length], starts.AsSpan(0, documents).ToArray());
+        for (var local = 0; local < _labels.Length; local++)
+        {
+            foreach (var document in List(local))
+                labels[next[document]++] = _labels[local];
+        }
+
+        return new(starts, labels);
+    }
 
     /// <summary>Adds the documents that have this label, if any.</summary>
     public bool CollectInto(Span<ulong> bits, int label)
@@ -78,28 +77,27 @@ internal sealed class LabelColumn
 
     private ReadOnlySpan<ushort> List(int local) => _lists.AsSpan(_listStarts[local], _listStarts[local + 1] - _listStarts[local]);
 
-    private (int[] Starts, ushort[] Lists) Invert()
+    private (int[] Starts, ushort[] Lists) Invert(LabelRows rows)
     {
+        var locals = Array.ConvertAll(rows.Labels, label => Array.BinarySearch(_labels, label));
         var starts = new int[_labels.Length + 1];
-        foreach (var local in _rows)
+        foreach (var local in locals)
             starts[local + 1]++;
         for (var local = 0; local < _labels.Length; local++)
             starts[local + 1] += starts[local];
 
-        var lists = new ushort[_rows.Length];
-        var next = starts.AsSpan(0, _labels.Length).ToArray();
-        for (var document = 0; document < _rowStarts.Length - 1; document++)
+        var (lists, next, at) = (new ushort[locals.Length], starts.AsSpan(0, _labels.Length).ToArray(), 0);
+        for (var document = 0; document < rows.Documents; document++)
         {
-            foreach (var local in Row(document))
-                lists[next[local]++] = (ushort)document;
+            for (var end = at + rows[document].Length; at < end; at++)
+                lists[next[locals[at]]++] = (ushort)document;
         }
 
         return (starts, lists);
     }
 
-    private ulong[]? Dense(int local)
+    private ulong[]? Dense(int local, int documents)
     {
-        var documents = _rowStarts.Length - 1;
         if (List(local).Length * DenseShare < documents || documents < 64)
             return null;
         var bits = Bitmap.New(documents);

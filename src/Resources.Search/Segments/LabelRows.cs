@@ -6,7 +6,7 @@ namespace PeerSupport.Resources.Search.Segments;
 internal sealed class LabelRows(int[] starts, int[] labels)
 {
     public int Documents => starts.Length - 1;
-    public int Count => labels.Length;
+    public int[] Labels => labels;
     public ReadOnlySpan<int> this[int document] => labels.AsSpan(starts[document], starts[document + 1] - starts[document]);
 }
 

@@ -48,6 +48,14 @@ internal readonly ref struct Postings(
     public int RankOf(int document) =>
         Ranks[document >> 6] + BitOperations.PopCount(Bits[document >> 6] & ((1UL << document) - 1));
 
+    public void CollectInto(Span<ulong> documents)
+    {
+        if (IsDense)
+            Bitmap.Or(documents, Bits);
+        else
+            Bitmap.Set(documents, Documents);
+    }
+
     public void CopyDocuments(Span<ushort> target)
     {
         if (IsDense)

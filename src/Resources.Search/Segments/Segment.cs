@@ -23,8 +23,11 @@ internal sealed class Segment
 
     /// <summary>The taxonomy terms with all that lies above them.</summary>
     public required LabelColumn Taxonomy { get; init; }
-    public required LabelColumn Languages { get; init; }
     public required LabelColumn Towns { get; init; }
+    public required LabelColumn Languages { get; init; }
+
+    /// <summary>Of the three columns above.</summary>
+    public required FacetRows Facets { get; init; }
     public required LabelColumn Postcodes { get; init; }
     public required LabelColumn Providers { get; init; }
     public required LabelColumn Publishers { get; init; }
@@ -48,8 +51,9 @@ internal sealed class Segment
         Accented = Accented,
         GivenTerms = GivenTerms,
         Taxonomy = taxonomy,
-        Languages = Languages,
         Towns = Towns,
+        Languages = Languages,
+        Facets = new(Documents, taxonomy, Towns, Languages),
         Postcodes = Postcodes,
         Providers = Providers,
         Publishers = Publishers,

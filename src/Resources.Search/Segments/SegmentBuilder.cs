@@ -12,6 +12,9 @@ internal static class SegmentBuilder
             texts.Add((ushort)at, sorted[at].Texts);
         var (terms, postings, accented) = texts.Build();
         var given = Rows(sorted, document => document.Terms.Select(tables.Terms.Of));
+        var under = Expand(given, tables, taxonomy);
+        var towns = new LabelColumn(Rows(sorted, document => Names(document, place => place.Town).Select(tables.Towns.Of)));
+        var languages = new LabelColumn(Rows(sorted, document => document.Languages.Select(tables.Languages.Of)));
 
         return new()
         {
@@ -20,9 +23,10 @@ internal static class SegmentBuilder
             Postings = postings,
             Accented = accented,
             GivenTerms = given,
-            Taxonomy = Expand(given, tables, taxonomy),
-            Languages = new(Rows(sorted, document => document.Languages.Select(tables.Languages.Of))),
-            Towns = new(Rows(sorted, document => Names(document, place => place.Town).Select(tables.Towns.Of))),
+            Taxonomy = under,
+            Towns = towns,
+            Languages = languages,
+            Facets = new(sorted.Length, under, towns, languages),
             Postcodes = new(Rows(sorted, document => Names(document, place => place.Postcode).Select(tables.Postcodes.Of))),
             Providers = new(Rows(sorted, document => document.Provider is { } provider ? [tables.Providers.Of(provider)] : [])),
             Publishers = new(Rows(sorted, document => document.Publisher is { } publisher ? [tables.Publishers.Of(publisher)] : [])),

@@ -23,7 +23,9 @@ internal sealed class SegmentMerger
 
     private Segment Merge(IndexTables tables, Taxonomy taxonomy)
     {
-        var given = Rows(segment => (Rows: segment.GivenTerms, Column: null));
+        var given = Rows(segment => segment.GivenTerms);
+        var under = SegmentBuilder.Expand(given, tables, taxonomy);
+        var (towns, languages) = (Column(segment => segment.Towns), Column(segment => segment.Languages));
         var (terms, postings, accented) = TextMerger.Merge([.. _sources.Select(source => source.Segment)], _numbers, _order.Length);
         return new()
         {
@@ -32,12 +34,13 @@ internal sealed class SegmentMerger
             Postings = postings,
             Accented = accented,
             GivenTerms = given,
-            Taxonomy = SegmentBuilder.Expand(given, tables, taxonomy),
-            Languages = new(Rows(segment => (null, segment.Languages))),
-            Towns = new(Rows(segment => (null, segment.Towns))),
-            Postcodes = new(Rows(segment => (null, segment.Postcodes))),
-            Providers = new(Rows(segment => (null, segment.Providers))),
-            Publishers = new(Rows(segment => (null, segment.Publishers))),
+            Taxonomy = under,
+            Towns = towns,
+            Languages = languages,
+            Facets = new(_order.Length, under, towns, languages),
+            Postcodes = Column(segment => segment.Postcodes),
+            Providers = Column(segment => segment.Providers),
+            Publishers = Column(segment => segment.Publishers),
             Places = new([.. _sources.SelectMany(Places)]),
             Hours = [.. _order.Select(document => _sources[document.Source].Segment.Hours[document.Document])],
             Free = Bits(segment => segment.Free),
@@ -55,15 +58,16 @@ internal sealed class SegmentMerger
         }
     }
 
-    private LabelRows Rows(Func<Segment, (LabelRows? Rows, LabelColumn? Column)> labels)
+    private LabelColumn Column(Func<Segment, LabelColumn> column) => new(Rows(segment => column(segment).Rows(segment.Documents)));
+
+    private LabelRows Rows(Func<Segment, LabelRows> rows)
     {
         var builder = new LabelRowsBuilder(_order.Length);
-        var sources = _sources.Select(source => labels(source.Segment)).ToArray();
+        var sources = _sources.Select(source => rows(source.Segment)).ToArray();
         foreach (var (_, source, document) in _order)
         {
-            var (rows, column) = sources[source];
-            foreach (var label in rows is null ? column!.Row(document) : rows[document])
-                builder.Add(column is null ? label : column.LabelAt(label));
+            foreach (var label in sources[source][document])
+                builder.Add(label);
             builder.EndRow();
         }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Reflection;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -17,6 +18,7 @@ internal sealed class SearchAnswer(SearchIndex index, SearchResult result, Searc
 {
     private const int UsualBytes = 8 * 1024;
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private readonly Highlighter _highlighter = new(result.Words);
 
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
         new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(SearchView), ["application/json"]));
@@ -63,28 +65,14 @@ internal sealed class SearchAnswer(SearchIndex index, SearchResult result, Searc
 
     private void Write(Utf8JsonWriter json, SearchHit hit, SearchEntry entry)
     {
-        var excerpt = Highlighter.Excerpt(entry.Description, result.Words);
         json.WriteStartObject();
         json.WriteString("id"u8, hit.Id);
-        json.WritePieces("name"u8, entry.Name, Highlighter.Mark(entry.Name, result.Words));
-        json.WritePieces("excerpt"u8, excerpt.Text, excerpt.Marks);
-        if (entry.Provider is { } provider)
-        {
-            json.WriteStartObject("provider"u8);
-            json.WriteString("id"u8, provider.Id);
-            json.WriteString("name"u8, provider.Name);
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNull("provider"u8);
-        }
+        json.WritePieces("name"u8, entry.Name, _highlighter.Mark(entry.Name));
+        WriteExcerpt(json, entry);
 
-        json.WriteStrings("towns"u8, entry.Towns);
-        json.WriteStrings("languages"u8, entry.Languages);
-        json.WriteBoolean("free"u8, entry.Free);
-        json.WriteBoolean("inPerson"u8, entry.InPerson);
-        json.WriteBoolean("online"u8, entry.Online);
+        // Not one value, but the members that follow it as well: written once for all answers, they are not looked at here.
+        json.WritePropertyName("provider"u8);
+        json.WriteRawValue(entry.Facts, skipInputValidation: true);
         if (hit.Distance is { } metres)
             json.WriteNumber("distance"u8, (int)Math.Round(metres));
         else
@@ -94,6 +82,14 @@ internal sealed class SearchAnswer(SearchIndex index, SearchResult result, Searc
         else
             json.WriteNull("isOpen"u8);
         json.WriteEndObject();
+    }
+
+    private void WriteExcerpt(Utf8JsonWriter json, SearchEntry entry)
+    {
+        var letters = ArrayPool<char>.Shared.Rent(SearchEntry.MostText);
+        var excerpt = _highlighter.Excerpt(letters.AsSpan(0, Encoding.UTF8.GetChars(entry.Description, letters)));
+        json.WritePieces("excerpt"u8, excerpt.Text, excerpt.Marks);
+        ArrayPool<char>.Shared.Return(letters);
     }
 
     private void WriteFacets(Utf8JsonWriter json)

@@ -7,26 +7,18 @@ namespace PeerSupport.Resources.Features;
 internal static class SearchWriter
 {
     /// <summary>A text as <see cref="TextPieceView"/>s, those that are marked and those between.</summary>
-    public static void WritePieces(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string text, IReadOnlyList<TextSpan> marks)
+    public static void WritePieces(this Utf8JsonWriter json, ReadOnlySpan<byte> name, ReadOnlySpan<char> text, ReadOnlySpan<TextSpan> marks)
     {
         var end = 0;
         json.WriteStartArray(name);
         foreach (var mark in marks)
         {
-            WritePiece(json, text.AsSpan(end, mark.Start - end), isMatch: false);
+            WritePiece(json, text[end..mark.Start], isMatch: false);
             end = mark.Start + mark.Length;
-            WritePiece(json, text.AsSpan(mark.Start, mark.Length), isMatch: true);
+            WritePiece(json, text.Slice(mark.Start, mark.Length), isMatch: true);
         }
 
-        WritePiece(json, text.AsSpan(end), isMatch: false);
-        json.WriteEndArray();
-    }
-
-    public static void WriteStrings(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-            json.WriteStringValue(value);
+        WritePiece(json, text[end..], isMatch: false);
         json.WriteEndArray();
     }
 

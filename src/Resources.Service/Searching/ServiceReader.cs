@@ -35,11 +35,8 @@ internal sealed class ServiceReader(RecordGraph graph, IReadOnlyList<Organisatio
             InPerson = ServiceTraits.IsInPerson(service),
             Online = ServiceTraits.IsOnline(service),
         };
-        return new(document, new(document, service["name"] ?? "", service["description"] ?? "")
-        {
-            Provider = provider is { } known ? new(known.Id, known["name"] ?? "") : null,
-            Hours = hours,
-        });
+        return new(document, new(
+            document, service["name"] ?? "", service["description"] ?? "", provider is { } known ? new(known.Id, known["name"] ?? "") : null, hours));
     }
 
     private IEnumerable<(TextField Field, string? Text)> Texts(DirectoryRow service, OrganisationId publisher)
