@@ -31,7 +31,7 @@ public static class RelationshipsService
             .AddScoped<OutOfHours>().AddScoped<GoalRecords>();
         builder.Services.AddScoped<Access>().AddScoped<WordOf>().AddScoped<CallAttention>()
             .AddScoped<Exceptions>().AddScoped<ContactLog>().AddScoped<PlannedMeetings>()
-            .AddScoped<OwnReflections>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();
+            .AddScoped<OwnReflections>().AddScoped<WhatIsDue>().AddScoped<SupervisionAgenda>().AddSingleton<RelationshipMetrics>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<RelationshipMetrics>();

@@ -19,12 +19,13 @@ internal static class ListExceptions
     private static async Task<Ok<Page<ExceptionItem>>> Handle(
         [Description("Only those at this site.")] Guid? siteId,
         [Description("Only those of this relationship.")] Guid? relationshipId,
+        [Description("Only those since this instant.")] DateTimeOffset? since,
         [AsParameters] PageQuery page, Caller caller, Access access, RelationshipsDb db, CancellationToken cancellation)
     {
         var (site, relationship) = (new SiteId(siteId ?? default), new RelationshipId(relationshipId ?? default));
         var theirs = access.VisibleTo(caller, Standing.Staff)
             .Where(r => (siteId == null || r.Site == site) && (relationshipId == null || r.Id == relationship));
-        var exceptions = await db.Contacts.AsNoTracking().Exceptions()
+        var exceptions = await db.Contacts.AsNoTracking().Exceptions().Where(c => since == null || c.At >= since)
             .Join(theirs, c => c.Relationship, r => r.Id, (c, _) => c)
             .OrderByDescending(c => c.At).ThenByDescending(c => c.Id)
             .ToPage(page, cancellation);

@@ -56,6 +56,7 @@ public class ExceptionTests(RelationshipsApp app) : IClassFixture<RelationshipsA
             Assert.All(listed.Items, exception => Assert.Equal("Asked for.", exception.Reason));
             Assert.Equal([Night(2)], (await List(client, $"?relationshipId={first.Id}")).Items.Select(exception => exception.At));
             Assert.Equal(3, (await List(client, $"?siteId={scene.Site}&size=1")).Total);
+            Assert.Equal(2, (await List(client, $"?since={Night(2).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}&size=1")).Total);
             Assert.Empty((await List(client, $"?siteId={Guid.NewGuid()}")).Items);
         }
     }

@@ -99,6 +99,56 @@ public class ListRelationshipsTests(RelationshipsApp app) : IClassFixture<Relati
             (await scene.AsWorker.Send(HttpMethod.Get, "/api/relationships?quietSince=lately")).StatusCode);
     }
 
+    [Fact]
+    public async Task Of_more_than_a_hundred_each_is_found_by_id_by_worker_by_phases_and_by_what_is_due()
+    {
+        var scene = await Scene.In(app);
+        var quiet = await scene.Started();
+        List<Guid> due = [];
+        for (var at = 0; at < 105; at++)
+        {
+            due.Add((await scene.Started()).Id);
+            await scene.Hear(Scene.InForce(due[at], 1, A.Now.AddDays(-95)));
+        }
+
+        Assert.Equivalent(new[] { quiet.Id, due[0] }, (await List(scene.AsSupervisor, $"?id={quiet.Id}&id={due[0]}")).Items.Select(r => r.Id), strict: true);
+        Assert.Empty((await List(scene.AsOtherWorker, $"?id={quiet.Id}")).Items);
+        Assert.Equal(106, (await List(scene.AsSupervisor, $"?workerId={scene.Worker}")).Total);
+        Assert.Equal(0, (await List(scene.AsSupervisor, $"?workerId={scene.OtherWorker}")).Total);
+        Assert.Equal(106, (await List(scene.AsWorker, "?phase=active&phase=gettingToKnow")).Total);
+        Assert.Equal([quiet.Id], (await List(scene.AsWorker, "?phase=concluding&phase=gettingToKnow")).Items.Select(r => r.Id));
+
+        var (first, second) = (await List(scene.AsWorker, "?due=true&size=100"), await List(scene.AsWorker, "?due=true&size=100&page=2"));
+        Assert.Equal((105, 100, 5), (first.Total, first.Items.Count, second.Items.Count));
+        Assert.Equivalent(due, first.Items.Concat(second.Items).Select(r => r.Id), strict: true);
+        Assert.Equal(0, (await List(scene.AsWorker, "?due=true&phase=gettingToKnow")).Total);
+
+        var items = await scene.AsSupervisor.Send(HttpMethod.Get, $"/api/relationships/due?relationshipId={due[0]}&relationshipId={due[^1]}&relationshipId={quiet.Id}")
+            .Read<Page<DueItem>>();
+        Assert.Equivalent(new[] { due[0], due[^1] }, items.Items.Select(item => item.RelationshipId), strict: true);
+    }
+
+    [Theory]
+    [InlineData("?id=x")]
+    [InlineData("?workerId=x")]
+    [InlineData("?due=perhaps")]
+    [InlineData("?phase=active&phase=forgotten")]
+    [InlineData("/due?relationshipId=x")]
+    [InlineData("/exceptions?since=lately")]
+    public async Task What_cannot_be_asked_for_is_refused(string query) => Assert.Equal(
+        HttpStatusCode.BadRequest, (await (await Scene.In(app)).AsSupervisor.Send(HttpMethod.Get, $"/api/relationships{query}")).StatusCode);
+
+    [Theory]
+    [InlineData("", "id")]
+    [InlineData("/due", "relationshipId")]
+    public async Task More_than_a_hundred_ids_are_too_many(string list, string name)
+    {
+        var query = string.Join('&', Enumerable.Range(0, 101).Select(_ => $"{name}={Guid.NewGuid()}"));
+
+        Assert.Equal(
+            HttpStatusCode.BadRequest, (await (await Scene.In(app)).AsWorker.Send(HttpMethod.Get, $"/api/relationships{list}?{query}")).StatusCode);
+    }
+
     private static Task<Page<RelationshipSummary>> List(HttpClient client, string query = "") =>
         client.Send(HttpMethod.Get, $"/api/relationships{query}").Read<Page<RelationshipSummary>>();
 
