@@ -13,7 +13,7 @@ public abstract class ItemEditor : PageBase
     [Parameter]
     public AgreementItem? Item { get; set; }
 
-    protected string Screen => $"/list/{Seen.Relationship.Id}/agreement";
+    protected string Screen => $"{Seen.Home}/agreement";
 
     /// <summary>Where the screen is looked at again when nothing is proposed.</summary>
     protected string Back => Screen + (Item is null ? "" : $"#{Item.Anchor}");

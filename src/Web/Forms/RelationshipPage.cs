@@ -13,7 +13,7 @@ public abstract class RelationshipPage : PageBase
 
     protected Seen Seen { get; private set; } = null!;
 
-    protected string Home => $"/list/{Id}";
+    protected string Home => Seen.Home;
 
     protected sealed override async Task OnInitializedAsync()
     {

@@ -10,6 +10,9 @@ namespace PeerSupport.Web.Forms;
 public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView? Site, AgreementView? Agreement,
     bool AgreementsAnswer)
 {
+    /// <summary>The address of its page; those of what belongs to it begin with this.</summary>
+    public string Home => $"/list/{Relationship.Id}";
+
     public bool IsPeer => Viewer is "peer";
 
     public bool IsWorker => Viewer is "worker";
@@ -62,6 +65,12 @@ public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView
     internal void RequireWriter()
     {
         if (!MayWrite)
+            throw ApiException.Forbidden();
+    }
+
+    internal void RequirePeer()
+    {
+        if (!IsPeer)
             throw ApiException.Forbidden();
     }
 
