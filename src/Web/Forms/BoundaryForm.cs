@@ -1,5 +1,4 @@
 using PeerSupport.Web.Clients;
-using PeerSupport.Web.Words;
 using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Forms;
@@ -10,20 +9,18 @@ public sealed class BoundaryForm : SidesForm
     public string? Kind { get; set; }
     public string? Text { get; set; }
 
-    /// <summary>Clock times by day; a day without them is one without contact.</summary>
-    public Dictionary<string, string?> From { get; set; } = [];
-    public Dictionary<string, string?> To { get; set; } = [];
+    public List<SpanRow> Spans { get; set => field = value ?? []; } = [];
     public string? Zone { get; set; }
     public string? ReplyHours { get; set; }
     public string? NoticeDays { get; set; }
     public List<string> Later { get; set; } = [];
+    public string? Act { get; set; }
 
     public static BoundaryForm Of(BoundaryView item) => new()
     {
         Kind = item.Kind,
         Text = item.Text,
-        From = Clocks(item.ContactHours?.Spans, span => span.From),
-        To = Clocks(item.ContactHours?.Spans, span => span.To),
+        Spans = SpanRow.Of(item.ContactHours?.Spans ?? []),
         Zone = item.ContactHours?.Zone,
         ReplyHours = item.ReplyTimeHours?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         NoticeDays = item.Ending?.NoticeDays.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -37,41 +34,19 @@ public sealed class BoundaryForm : SidesForm
         var kind = errors.Require("Kind", Kind, T("Choose what this is about."));
         var text = errors.Require("Text", Text, T("Say in your words what you propose."));
         return new(kind, text,
-            kind is "contactHours" ? Hours(errors) : null,
+            kind is "contactHours"
+                ? new(errors.Require("Zone", Zone, T("Enter a time zone.")), SpanRow.Read(Spans, errors, "Spans")) : null,
             kind is "replyTime"
-                ? Required(errors, "ReplyHours", ReplyHours, 1, 336, T("Say within how many hours an answer comes.")) : null,
+                ? errors.Needed("ReplyHours", ReplyHours, 1, 336, T("Say within how many hours an answer comes.")) : null,
             kind is "ending"
-                ? new(Required(errors, "NoticeDays", NoticeDays, 0, 365, T("Say how many days of notice.")), Later) : null,
+                ? new(errors.Needed("NoticeDays", NoticeDays, 0, 365, T("Say how many days of notice.")), Later) : null,
             InPerson(errors));
     }
 
-    public static Dictionary<string, string?> Clocks(IEnumerable<SpanView>? spans, Func<SpanView, TimeOnly> time) =>
-        (spans ?? []).DistinctBy(span => span.Day).ToDictionary(span => span.Day, span => (string?)Clock(time(span)));
-
-    private HoursView Hours(FormErrors errors)
+    /// <summary>Adds a line for one more time, where the button for it was what sent the form.</summary>
+    internal bool AddsTime()
     {
-        var spans = new List<SpanView>();
-        foreach (var (day, _) in Labels.Days)
-        {
-            var (from, to) = (From.GetValueOrDefault(day), To.GetValueOrDefault(day));
-            if (string.IsNullOrWhiteSpace(from) && string.IsNullOrWhiteSpace(to))
-                continue;
-            var (begins, ends) = (errors.Time($"From[{day}]", from, T("Enter a time such as 09:00.")),
-                errors.Time($"To[{day}]", to, T("Enter a time such as 17:00.")));
-            spans.Add(new(day, begins ?? default, ends ?? default));
-        }
-
-        if (spans.Count is 0)
-            errors.Add("Spans", T("Enter times for at least one day."));
-        return new(errors.Require("Zone", Zone, T("Enter a time zone.")), spans);
+        SpanRow.Change(Spans, Act, "Spans");
+        return Act is not null;
     }
-
-    private static int Required(FormErrors errors, string field, string? value, int least, int most, string message)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-            errors.Add(field, message);
-        return errors.Number(field, value, least, most) ?? 0;
-    }
-
-    private static string Clock(TimeOnly time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -49,6 +49,14 @@ public sealed class FormErrors
         return null;
     }
 
+    /// <summary>A whole number within limits; an error where there is none.</summary>
+    public int Needed(string field, string? value, int least, int most, string message)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+            Add(field, message);
+        return Number(field, value, least, most) ?? 0;
+    }
+
     public DateOnly? Date(string field, string? value, string message)
     {
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day))

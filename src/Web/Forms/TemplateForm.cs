@@ -27,6 +27,8 @@ public sealed class TemplateForm
     {
         RowAct.Do(Act, nameof(FixedClauses), FixedClauses, () => new());
         RowAct.Do(Act, nameof(Boundaries), Boundaries, () => SuggestedRow.New(NewKind ?? "meetingPlaces"));
+        foreach (var (row, at) in Boundaries.Select((row, at) => (row, at)))
+            SpanRow.Change(row.Spans, Act, $"{nameof(Boundaries)}[{at}].{nameof(row.Spans)}");
         return Act is not null;
     }
 

@@ -98,8 +98,8 @@ public sealed class PuttingAnItemOtherwise : IClassFixture<WebApp>
         _web.Services.Answers($"PUT {Root}/boundaries/{Sample.Boundary}", Sample.AgreementIn("inForce", 1, 2));
         using var browser = _web.NewBrowser();
         var form = await browser.Open($"{Screen}?edit={Sample.Boundary}");
-        await browser.Submit(form, "main form:not(#moves)", ("Form.Text", "Weekdays."), ("Form.From[monday]", "10:00"),
-            ("Form.From[friday]", ""), ("Form.To[friday]", ""), ("Form.From[saturday]", "12:00"), ("Form.To[saturday]", "14:00"));
+        await browser.Submit(form, "main form:not(#moves)", ("Form.Text", "Weekdays."), ("Form.Spans[0].From", "10:00"),
+            ("Form.Spans[4].From", ""), ("Form.Spans[4].To", ""), ("Form.Spans[5].From", "12:00"), ("Form.Spans[5].To", "14:00"));
 
         var hours = _web.Services.Last($"PUT {Root}/boundaries/{Sample.Boundary}").Body!["contactHours"]!;
         Assert.Equal("America/Chicago", (string?)hours["zone"]);
@@ -114,12 +114,58 @@ public sealed class PuttingAnItemOtherwise : IClassFixture<WebApp>
     {
         using var browser = _web.NewBrowser();
         var form = await browser.Open($"{Screen}?edit={Sample.Boundary}");
-        var refused = await browser.Submit(form, "main form:not(#moves)", ("Form.To[monday]", ""));
+        var refused = await browser.Submit(form, "main form:not(#moves)", ("Form.Spans[0].To", ""));
 
-        Assert.Equal("09:00", refused.ValueOf("From[monday]"));
-        Assert.Contains("17:00", refused.Document.GetElementById("form-to-monday-error")!.TextContent);
+        Assert.Equal("09:00", refused.ValueOf("Spans[0].From"));
+        Assert.Equal("true", refused.Find<IElement>("#form-spans-0-to").GetAttribute("aria-invalid"));
+        Assert.Contains("17:00", refused.Find<IElement>("#form-spans .error").TextContent);
 
-        var none = await browser.Submit(form, "main form:not(#moves)", ("Form.From[monday]", ""), ("Form.To[monday]", ""));
+        var none = await browser.Submit(form, "main form:not(#moves)", ("Form.Spans[0].From", ""), ("Form.Spans[0].To", ""));
         Assert.Contains("at least one day", none.Find<IElement>("#form-spans").TextContent);
+    }
+
+    [Fact]
+    public async Task A_second_time_on_a_day_is_added_and_what_was_typed_stays()
+    {
+        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("inForce", 1, null)));
+        _web.Services.Answers($"PUT {Root}/boundaries/{Sample.Boundary}", Sample.AgreementIn("inForce", 1, 2));
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"{Screen}?edit={Sample.Boundary}");
+        var button = form.Find<IElement>("#form-spans button[name='Form.Act']");
+        Assert.Equal(("Spans.add", $"{Screen}?edit={Sample.Boundary}#form-spans-7-day"), (button.GetAttribute("value"), button.GetAttribute("formaction")));
+
+        var more = await browser.Submit(
+            form, "main form:not(#moves)", ("Form.Act", "Spans.add"), ("Form.Text", "Mornings and evenings."), ("Form.Spans[0].To", "12:00"));
+        Assert.Equal(("Mornings and evenings.", "12:00"), (more.ValueOf("Text"), more.ValueOf("Spans[0].To")));
+        Assert.NotNull(more.Document.QuerySelector("select#form-spans-7-day"));
+        Assert.DoesNotContain(_web.Services.Asked, asked => asked.Operation.StartsWith("PUT ", StringComparison.Ordinal));
+
+        var dayless = await browser.Submit(more, "main form:not(#moves)", ("Form.Spans[7].From", "18:00"), ("Form.Spans[7].To", "20:00"));
+        Assert.Equal((400, "18:00"), (dayless.Status, dayless.ValueOf("Spans[7].From")));
+        Assert.EndsWith("#form-spans-7-day", dayless.Find<IElement>(".error-summary a").GetAttribute("href"));
+
+        await browser.Submit(dayless, "main form:not(#moves)", ("Form.Spans[7].Day", "monday"));
+        var spans = _web.Services.Last($"PUT {Root}/boundaries/{Sample.Boundary}").Body!["contactHours"]!["spans"]!.AsArray();
+        Assert.Equal(["09:00:00 12:00:00", "18:00:00 20:00:00"],
+            spans.Where(span => (string?)span!["day"] is "monday").Select(span => $"{span!["from"]} {span["to"]}"));
+        Assert.Equal(6, spans.Count);
+    }
+
+    [Fact]
+    public async Task A_day_that_has_two_times_shows_both()
+    {
+        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("inForce", 1, null, hours: new
+        {
+            zone = "America/Chicago",
+            spans = new[]
+            {
+                new { day = "monday", from = "09:00:00", to = "12:00:00" }, new { day = "monday", from = "18:00:00", to = "20:00:00" },
+            },
+        })));
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"{Screen}?edit={Sample.Boundary}");
+
+        Assert.Equal(("09:00", "18:00", "monday"), (form.ValueOf("Spans[0].From"), form.ValueOf("Spans[1].From"), form.ValueOf("Spans[1].Day")));
+        Assert.Equal("", form.ValueOf("Spans[2].From"));
     }
 }

@@ -57,6 +57,20 @@ public sealed class SettingTheBeginning : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task A_second_time_on_a_day_is_added_where_it_belongs()
+    {
+        _web.Services.Answers(Put, SampleAdministration.TemplateAt(4, ""));
+        using var browser = _web.NewBrowser();
+        var more = await browser.Submit(await browser.Open(Page), "main form", ("Form.Act", "Boundaries[0].Spans.add"), ("Form.ReviewEveryDays", "61"));
+        Assert.Equal("61", more.ValueOf("ReviewEveryDays"));
+        await browser.Submit(more, "main form", ("Form.Boundaries[0].Spans[7].Day", "monday"), ("Form.Boundaries[0].Spans[7].From", "18:00"),
+            ("Form.Boundaries[0].Spans[7].To", "20:00"));
+
+        var spans = _web.Services.Last(Put).Body!["boundaries"]![0]!["spans"]!.AsArray();
+        Assert.Equal(("monday", "18:00:00"), ((string?)spans[^1]!["day"], (string?)spans[^1]!["from"]));
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_where_it_is_missing()
     {
         using var browser = _web.NewBrowser();

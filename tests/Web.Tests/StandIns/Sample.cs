@@ -124,7 +124,7 @@ public static class Sample
         };
 
     public static object AgreementIn(string status, int version, int? openVersion, long revision = 5,
-        string text = "We are in touch from Monday to Friday.", string acceptedBy = "peer", int? newClauses = null,
+        string text = "We are in touch from Monday to Friday.", string acceptedBy = "peer", int? newClauses = null, object? hours = null,
         params string[] missing) => new
         {
             id = Agreement,
@@ -137,7 +137,7 @@ public static class Sample
             goals = Goals,
             missing,
             boundaries = Boundaries.Select((item, at) =>
-                at is 0 ? HoursOf(text, missing.Length > 0 ? [Accepted(acceptedBy)] : Both) : item),
+                at is 0 ? HoursOf(text, missing.Length > 0 ? [Accepted(acceptedBy)] : Both, hours) : item),
         };
 
     private static object Phone => new { channel = "phone", address = "+1 555 0123", mayLeaveMessage = false };
@@ -162,7 +162,7 @@ public static class Sample
             text = "We say goodbye in good time.", proposedBy = "template",
             ending = new { noticeDays = 14, laterContact = Array.Empty<string>() }, acceptances = Both }];
     private static object[] Goals => [GoalOf(Goal, "Have a place of my own", 6), GoalOf(Goal2, "Cook twice a week", 2)];
-    private static object HoursOf(string text, object[] acceptances) => new
+    private static object HoursOf(string text, object[] acceptances, object? hours = null) => new
     {
         id = Boundary,
         kind = "contactHours",
@@ -170,7 +170,7 @@ public static class Sample
         state = acceptances.Length > 1 ? "inForce" : "proposed",
         text,
         proposedBy = "peer",
-        contactHours = Hours,
+        contactHours = hours ?? Hours,
         acceptances,
     };
 
@@ -189,7 +189,7 @@ public static class Sample
         acceptances = Both,
     };
 
-    private static object Summary(string phase, Guid? id = null, string name = "Alex") => new
+    public static object Summary(string phase, Guid? id = null, string name = "Alex") => new
     {
         id = id ?? Relationship,
         phase,
@@ -201,7 +201,7 @@ public static class Sample
         revision = 7,
     };
 
-    private static object Contact(string at, string by, string note, Guid? goalId, bool withinHours) => new
+    public static object Contact(string at, string by, string note, Guid? goalId, bool withinHours) => new
     {
         id = Guid.NewGuid(),
         at,
