@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
 
 namespace PeerSupport.Web.Clients;
@@ -20,6 +21,18 @@ internal abstract class ApiClient(HttpClient http)
 
     protected Task<T> Get<T>(string path) => Send<T>(HttpMethod.Get, path);
 
+    /// <summary>The whole of a list, page after page.</summary>
+    protected async Task<IReadOnlyList<T>> All<T>(string path)
+    {
+        List<T> all = [];
+        Listing<T> page;
+        do
+            all.AddRange((page = await Get<Listing<T>>(
+                $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}size=100&page={all.Count / 100 + 1}")).Items);
+        while (page.Items.Count > 0 && all.Count < page.Total);
+        return all;
+    }
+
     /// <summary>Creates something, once only however often the same <paramref name="key"/> is sent.</summary>
     protected Task<T> Create<T>(string path, object body, string? key) => Send<T>(HttpMethod.Post, path, body, key: key);
 
@@ -36,6 +49,9 @@ internal abstract class ApiClient(HttpClient http)
             request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
         return await Ask<T>(request);
     }
+
+    /// <summary>The whole of a list as it came, with every field.</summary>
+    protected async Task<JsonArray> Whole(string path) => [.. await All<JsonNode>(path)];
 
     /// <summary>What is handed on as it came.</summary>
     protected async Task<byte[]> Download(string path)

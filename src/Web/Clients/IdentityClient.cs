@@ -75,16 +75,6 @@ internal sealed class IdentityClient(HttpClient http) : ApiClient(http)
 
     public Task<object?> RemovePartner(string clientId) =>
         Send<object?>(HttpMethod.Delete, $"api/identity/partners/{Uri.EscapeDataString(clientId)}");
-
-    private async Task<IReadOnlyList<T>> All<T>(string path)
-    {
-        List<T> all = [];
-        Listing<T> page;
-        do
-            all.AddRange((page = await Get<Listing<T>>($"{path}?size=100&page={all.Count / 100 + 1}")).Items);
-        while (page.Items.Count > 0 && all.Count < page.Total);
-        return all;
-    }
 }
 
 public sealed record MeView(Guid Person, string Name, MyOrganisation Organisation, IReadOnlyList<MyRole> Roles);

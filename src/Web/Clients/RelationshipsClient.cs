@@ -6,9 +6,27 @@ internal sealed partial class RelationshipsClient(HttpClient http) : ApiClient(h
     private const string Root = "api/relationships";
 
     /// <param name="quietSince">Only those without a contact since then.</param>
-    public Task<Listing<RelationshipSummary>> List(string? phase, int page, DateTimeOffset? quietSince = null, int size = 20) =>
-        Get<Listing<RelationshipSummary>>($"{Root}/?page={page}&size={size}" + (phase is null ? "" : $"&phase={phase}")
-            + (quietSince is { } since ? $"&quietSince={Uri.EscapeDataString(since.UtcDateTime.ToString("o"))}" : ""));
+    /// <param name="due">Only those in which something is due.</param>
+    public Task<Listing<RelationshipSummary>> List(string? phase, int page, DateTimeOffset? quietSince = null, bool due = false) =>
+        Get<Listing<RelationshipSummary>>($"{Root}/?page={page}&size=20" + (phase is null ? "" : $"&phase={phase}")
+            + (quietSince is { } since ? $"&quietSince={Instant(since)}" : "") + (due ? "&due=true" : ""));
+
+    /// <summary>All in these phases, or whatever their phase; those of one worker, or all that the caller may see.</summary>
+    public Task<IReadOnlyList<RelationshipSummary>> Whole(IEnumerable<string> phases, Guid? worker) =>
+        All<RelationshipSummary>($"{Root}/?{string.Join('&', phases.Select(phase => $"phase={phase}"))}"
+            + (worker is { } one ? $"&workerId={one}" : ""));
+
+    /// <summary>Of these those that the caller may see, to say whom something is about.</summary>
+    public async Task<IReadOnlyList<RelationshipSummary>> Known(IEnumerable<Guid> relationships)
+    {
+        List<RelationshipSummary> known = [];
+        foreach (var some in relationships.Distinct().Chunk(100))
+            known.AddRange((await Get<Listing<RelationshipSummary>>(
+                $"{Root}/?size=100&{string.Join('&', some.Select(id => $"id={id}"))}")).Items);
+        return known;
+    }
+
+    private static string Instant(DateTimeOffset at) => Uri.EscapeDataString(at.UtcDateTime.ToString("o"));
 
     public Task<RelationshipView> Find(Guid id) => Get<RelationshipView>($"{Root}/{id}");
 

@@ -6,15 +6,13 @@ internal sealed partial class RelationshipsClient
         Get<Listing<RelationshipSummary>>($"{Root}/?siteId={site}&page={page}&size=20"
             + (phase is null ? "" : $"&phase={phase}") + (ending is null ? "" : $"&ending={ending}"));
 
-    /// <summary>The first hundred that the caller may see, to say whom something is about.</summary>
-    public async Task<IReadOnlyList<RelationshipSummary>> Everybody() =>
-        (await Get<Listing<RelationshipSummary>>($"{Root}/?size=100")).Items;
+    public Task<IReadOnlyList<DueItem>> DueAt(Guid site) => All<DueItem>($"{Root}/due?siteId={site}");
 
-    public async Task<IReadOnlyList<DueItem>> DueAt(Guid site) =>
-        (await Get<Listing<DueItem>>($"{Root}/due?siteId={site}&size=100")).Items;
+    public Task<Listing<ExceptionItem>> ExceptionsAt(Guid site, int page) =>
+        Get<Listing<ExceptionItem>>($"{Root}/exceptions?siteId={site}&page={page}&size=20");
 
-    public Task<Listing<ExceptionItem>> ExceptionsAt(Guid site, int page, int size = 20) =>
-        Get<Listing<ExceptionItem>>($"{Root}/exceptions?siteId={site}&page={page}&size={size}");
+    public async Task<int> ExceptionsSince(DateTimeOffset since, Guid site) =>
+        (await Get<Listing<ExceptionItem>>($"{Root}/exceptions?siteId={site}&since={Instant(since)}&size=1")).Total;
 
     public async Task<ConcernView> Concern(Guid id, Guid concern) =>
         (await Get<Listing<ConcernView>>($"{Root}/{id}/concerns?size=100")).Items.FirstOrDefault(known => known.Id == concern)
@@ -51,7 +49,15 @@ public sealed record SessionView(
 /// <summary>What there is to talk about since the session before.</summary>
 public sealed record AgendaView(
     IReadOnlyList<SharedReflectionView> SharedReflections, IReadOnlyList<ExceptionItem> Exceptions,
-    IReadOnlyList<ReviewItem> DueReviews, IReadOnlyList<ConcernItem> Concerns, IReadOnlyList<ConcludingItem> Concluding);
+    IReadOnlyList<ReviewItem> DueReviews, IReadOnlyList<ConcernItem> Concerns, IReadOnlyList<ConcludingItem> Concluding)
+{
+    /// <summary>Whom it is about, other than by what was shared, which names nobody.</summary>
+    internal IEnumerable<Guid> Relationships =>
+    [
+        .. Exceptions.Select(item => item.RelationshipId), .. DueReviews.Select(item => item.RelationshipId),
+        .. Concerns.Select(item => item.RelationshipId), .. Concluding.Select(item => item.RelationshipId),
+    ];
+}
 
 public sealed record ReviewItem(Guid RelationshipId, DateOnly DueOn, IReadOnlyList<string> Flags);
 

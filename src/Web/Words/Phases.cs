@@ -27,6 +27,8 @@ internal static class Phases
         _ => Way.ToList().FindIndex(step => step.Code == phase),
     };
 
+    public static readonly IReadOnlyList<string> Open = ["gettingToKnow", "agreeing", "active", "paused", "concluding"];
+
     public static bool HasEnded(string phase) => phase is "concluded" or "withdrawn";
 
     /// <summary>What the phase means, said to the peer or to the staff.</summary>

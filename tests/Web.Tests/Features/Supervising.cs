@@ -62,6 +62,24 @@ public sealed class Supervising : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Of_a_large_site_all_that_is_due_is_shown_page_by_page_and_who_is_without_a_worker_first()
+    {
+        _web.Services.AnswersInPages($"GET {Api}/due",
+        [
+            .. Enumerable.Range(1, 130).Select(_ => SampleSupervision.Due("review", "2030-01-04")), SampleSupervision.Due("workerMissing", "2030-01-07"),
+        ]);
+        using var browser = _web.NewBrowser();
+        var first = await browser.Open("/site");
+        Assert.Single(first.Document.QuerySelectorAll("[aria-labelledby=missing] li"));
+        Assert.Equal(50, first.Document.QuerySelectorAll("[aria-labelledby=due] .cards > li").Length);
+
+        var last = await browser.Open($"/site?page=3&site={Sample.Site}");
+        Assert.Equal($"/site?page=2&site={Sample.Site}#due", last.Find<IElement>("[aria-labelledby=due] a[rel=prev]").GetAttribute("href"));
+        Assert.Null(last.Document.QuerySelector("[aria-labelledby=due] a[rel=next]"));
+        Assert.Equal(30, last.Document.QuerySelectorAll("[aria-labelledby=due] .cards > li").Length);
+    }
+
+    [Fact]
     public async Task The_worker_answers_no_concern_and_writes_no_notes()
     {
         _web.Services.Authority.Me = Sample.Worker;

@@ -161,7 +161,7 @@ public static class SampleSupervision
         seenBy = (Guid?)null,
     };
 
-    private static object Due(string kind, string on, Guid? aboutId = null) => new
+    public static object Due(string kind, string on, Guid? aboutId = null) => new
     {
         kind,
         relationshipId = Sample.Relationship,

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -64,6 +65,15 @@ public sealed class StandIn : IAsyncDisposable
     /// <param name="operation">Method and path, such as <c>GET /api/relationships/</c>; the query does not count.</param>
     public void Answers(string operation, object? body, int status = 200) => _answers[operation] = (status, body);
 
+    /// <summary>A list as services send it, in pages of the size that is asked for.</summary>
+    public void AnswersInPages(string operation, IReadOnlyList<object> items) => _answers[operation] = (200, (Func<IQueryCollection, object>)(query =>
+    {
+        var (number, size) = (Number(query["page"], 1), Number(query["size"], 20));
+        return new { items = items.Skip((number - 1) * size).Take(size), number, size, total = items.Count };
+    }));
+
+    private static int Number(string? text, int otherwise) => text is null ? otherwise : int.Parse(text, CultureInfo.InvariantCulture);
+
     public void Refuses(string operation, int status, string code, string detail = "A rule does not allow this.",
         object? errors = null) =>
         Answers(operation, new { title = "Refused", status, detail, code, errors }, status);
@@ -80,7 +90,7 @@ public sealed class StandIn : IAsyncDisposable
         if (operation == "GET /api/identity/me")
             return TypedResults.Json(Authority.Me);
         return _answers.TryGetValue(operation, out var answer)
-            ? TypedResults.Json(answer.Body, statusCode: answer.Status)
+            ? TypedResults.Json(answer.Body is Func<IQueryCollection, object> of ? of(http.Request.Query) : answer.Body, statusCode: answer.Status)
             : TypedResults.Json(new { status = 404, code = "request.not-found" }, statusCode: (int)HttpStatusCode.NotFound);
     }
 
