@@ -5,6 +5,7 @@ using PeerSupport.Web.Clients;
 using PeerSupport.Web.Components;
 using PeerSupport.Web.Errors;
 using PeerSupport.Web.Forms;
+using PeerSupport.Web.Pages.Copy;
 using PeerSupport.Web.Pages.Insights;
 using PeerSupport.Web.Security;
 using PeerSupport.Web.Words;
@@ -20,7 +21,7 @@ public static class WebService
         var builder = ServiceHost.CreatePlainBuilder(service, args, configure);
         builder.AddSignIn();
         builder.Services.AddRazorComponents();
-        builder.Services.AddHttpContextAccessor().AddMemoryCache().AddTransient<UserToken>().AddScoped<Reading>();
+        builder.Services.AddHttpContextAccessor().AddMemoryCache().AddTransient<UserToken>().AddScoped<Reading>().AddScoped<OwnCopy>();
         builder.Services.AddResponseCompression(compression =>
             (compression.EnableForHttps, compression.MimeTypes) = (true, ["text/css", "text/javascript", "image/svg+xml", "text/html"]));
         builder.Services.AddClient<IdentityClient>("identity").AddClient<RelationshipsClient>("relationships")
@@ -45,6 +46,7 @@ public static class WebService
         ExportDirectory.Map(app);
         app.MapLanguages();
         app.MapNumbers();
+        app.MapCopies();
         app.MapRazorComponents<App>();
         return app;
     }

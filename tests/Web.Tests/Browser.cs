@@ -14,6 +14,13 @@ public sealed class Browser(Uri home) : IDisposable
 
     public async Task<Shown> Open(string path) => await Read(await _http.GetAsync(path));
 
+    /// <summary>What is no page.</summary>
+    public async Task<(HttpResponseMessage Answer, string Body)> Download(string path)
+    {
+        var answer = await _http.GetAsync(path);
+        return (answer, await answer.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Sends the form with what it already holds and these values; a null leaves a field out.</summary>
     public async Task<Shown> Submit(Shown page, string form, params (string Field, string? Value)[] values)
     {

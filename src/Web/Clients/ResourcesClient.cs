@@ -1,7 +1,7 @@
 namespace PeerSupport.Web.Clients;
 
 /// <summary>What the pages ask of Resources: the open directory, and packs made from it.</summary>
-internal sealed class ResourcesClient(HttpClient http) : ApiClient(http)
+internal sealed partial class ResourcesClient(HttpClient http) : ApiClient(http)
 {
     private const string Root = "api/resources";
     private const string Packs = $"{Root}/packs";

@@ -36,6 +36,7 @@ public sealed class PagesOfBoth : IClassFixture<WebApp>
             foreach (var path in ForTheTwo)
                 paths.AddRange(("peer", path), ("worker", path));
             paths.AddRange(("peer", $"{Home}/feedback"), ("supervisor", $"{Home}/feedback"), ("peer", $"{Home}/worker/answer"));
+            paths.AddRange(("peer", $"{Home}/copy"), ("peer", $"{Home}/copy/print"));
             return paths;
         }
     }
