@@ -19,18 +19,22 @@ public sealed class PlaceForm
 
     internal bool IsEmpty => string.IsNullOrWhiteSpace(Name + Address1 + City + StateProvince + PostalCode + Latitude + Longitude);
 
-    internal static PlaceForm Of(JsonObject location, long revision) => Address(location) is var address ? new()
+    internal static PlaceForm Of(JsonObject location, long revision)
     {
-        Name = location.Text("name"),
-        Address1 = address?.Text("address_1"),
-        City = address?.Text("city"),
-        StateProvince = address?.Text("state_province"),
-        PostalCode = address?.Text("postal_code"),
-        Country = address?.Text("country"),
-        Latitude = location.Text("latitude"),
-        Longitude = location.Text("longitude"),
-        Revision = revision,
-    } : new();
+        var address = Address(location);
+        return new()
+        {
+            Name = location.Text("name"),
+            Address1 = address?.Text("address_1"),
+            City = address?.Text("city"),
+            StateProvince = address?.Text("state_province"),
+            PostalCode = address?.Text("postal_code"),
+            Country = address?.Text("country"),
+            Latitude = location.Text("latitude"),
+            Longitude = location.Text("longitude"),
+            Revision = revision,
+        };
+    }
 
     /// <param name="now">The location as it is; empty for a new one.</param>
     /// <param name="at">Before the names of the fields.</param>
@@ -46,7 +50,8 @@ public sealed class PlaceForm
         address.Set("postal_code", errors.Require($"{at}PostalCode", PostalCode, T("Enter the postcode.")));
         address.Set("country", Letters(errors, $"{at}Country"));
         location.Set("name", string.IsNullOrWhiteSpace(Name) ? Address1 : Name);
-        location.Set("addresses", location.Parts("addresses").ToList().Where(other => other.Text("id") != known?.Text("id")).Select(other => other.DeepClone()).Prepend(address));
+        var others = location.Parts("addresses").Where(other => other.Text("id") != known?.Text("id")).ToList();
+        location.Set("addresses", others.Select(other => other.DeepClone()).Prepend(address));
         SetDegrees(location, "latitude", Latitude, 90, errors, $"{at}Latitude", Longitude);
         SetDegrees(location, "longitude", Longitude, 180, errors, $"{at}Longitude", Latitude);
         return location;
@@ -68,13 +73,14 @@ public sealed class PlaceForm
             if (!string.IsNullOrWhiteSpace(other))
                 errors.Add(field, T("Enter both, or neither."));
         }
-        else if (decimal.TryParse(typed.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var degrees)
-            && Math.Abs(degrees) <= most)
+        else if (decimal.TryParse(typed.Trim().Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var degrees) && Math.Abs(degrees) <= most)
             location[name] = degrees;
         else
             errors.Add(field, T("Enter degrees from −{0} to {0}, such as 41.8781.", most));
     }
 
     private static JsonObject? Address(JsonObject location) =>
-        location.Parts("addresses").FirstOrDefault(address => address.Text("address_type") is not "postal") ?? location.Parts("addresses").FirstOrDefault();
+        location.Parts("addresses").FirstOrDefault(address => address.Text("address_type") is not "postal")
+        ?? location.Parts("addresses").FirstOrDefault();
 }

@@ -48,7 +48,8 @@ internal sealed class WeekOfSchedules
     public OpenDay Day(int day) => new()
     {
         Spans = [.. _open.Where(week => week.Days.Contains(day)).OrderBy(week => week.Opens)
-            .Select(week => new OpenSpan { Schedule = week.Row.Text("id"), From = Clock(week.Opens), To = Clock(week.Closes) }).DefaultIfEmpty(new())],
+            .Select(week => new OpenSpan { Schedule = week.Row.Text("id"), From = Clock(week.Opens), To = Clock(week.Closes) })
+            .DefaultIfEmpty(new())],
         ByAppointment = _appointments.Any(week => week.Days.Contains(day)),
     };
 
@@ -59,7 +60,8 @@ internal sealed class WeekOfSchedules
         var groups = new List<(JsonObject Row, SortedSet<int> Days)>();
         foreach (var span in typed.OrderByDescending(span => span.IsAsItWas))
         {
-            var row = span.IsAsItWas ? span.Was!.Row.DeepClone().AsObject() : Moved(span, groups.All(group => group.Row.Text("id") != span.Was?.Row.Text("id")));
+            var itself = groups.All(known => known.Row.Text("id") != span.Was?.Row.Text("id"));
+            var row = span.IsAsItWas ? span.Was!.Row.DeepClone().AsObject() : Moved(span, itself);
             var group = groups.Find(known => span.IsAsItWas ? known.Row.Text("id") == row.Text("id") : SaySame(known.Row, row));
             if (group.Row is null)
                 groups.Add(group = (row, []));
@@ -91,7 +93,8 @@ internal sealed class WeekOfSchedules
     private JsonObject Moved(Typed span, bool itself)
     {
         var row = span.Was is { } was ? was.Row.DeepClone().AsObject()
-            : new(Common.Where(field => _open.Count > 0 && _open[0].Row[field] is not null).Select(field => KeyValuePair.Create(field, _open[0].Row[field]?.DeepClone())));
+            : new(Common.Where(field => _open.Count > 0 && _open[0].Row[field] is not null)
+                .Select(field => KeyValuePair.Create(field, _open[0].Row[field]?.DeepClone())));
         if (!itself)
         {
             foreach (var field in row.Where(field => field.Key is "id" || field.Value is JsonArray).Select(field => field.Key).ToList())
@@ -144,7 +147,8 @@ internal sealed class WeekOfSchedules
     {
         public bool HasTimes => Opens is not null && Closes is not null;
 
-        public bool IsByAppointment => Row.Text("opens_at") is null && Row.Text("closes_at") is null && ScheduleText.IsByAppointment(Row.Text("description"));
+        public bool IsByAppointment => Row.Text("opens_at") is null && Row.Text("closes_at") is null
+            && ScheduleText.IsByAppointment(Row.Text("description"));
 
         public static Weekly? Of(JsonObject row, DateOnly today)
         {
