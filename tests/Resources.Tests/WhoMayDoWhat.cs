@@ -39,7 +39,7 @@ public sealed class WhoMayDoWhat(ResourcesApp app) : IClassFixture<ResourcesApp>
         new("POST   /api/resources/directory/services/{id}/reopening", Administrator, Of.Organisation),
         new("POST   /api/resources/directory/services/{id}/assurance", Administrator, Of.Organisation, _ => new { }),
         new("GET    /api/resources/directory/stale", Administrator, Of.Caller),
-
+        new("GET    /api/resources/directory/locations", Administrator, Of.Caller),
         new("GET    /api/resources/directory/duplicates", Administrator, Of.Caller),
         new("POST   /api/resources/directory/distinctions", Administrator, new(Of.In, Of.In, 404), s => new { first = s.Packs.Services[0], second = s.Packs.Services[1] }),
 

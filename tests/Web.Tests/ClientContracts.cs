@@ -116,6 +116,7 @@ public sealed class ClientContracts
         { "resources", "get", "/api/resources/imports", typeof(Listing<ImportView>) },
         { "resources", "get", "/api/resources/imports/{}", typeof(ImportView) },
         { "resources", "get", "/api/resources/directory/stale", typeof(Listing<StaleEntryView>) },
+        { "resources", "get", "/api/resources/directory/locations", typeof(Listing<LocationView>) },
         { "resources", "get", "/api/resources/directory/duplicates", typeof(Listing<DuplicateView>) },
         { "resources", "get", "/api/resources/corrections", typeof(Listing<CorrectionView>) },
         { "resources", "post", "/api/resources/corrections/{}/acceptance", typeof(CorrectionView) },

@@ -95,7 +95,8 @@ internal sealed class DirectoryEditing(ResourcesDb db, TimeProvider clock)
         if (given.Objections.Any)
             return;
 
-        if (records.Count > 0)
+        // What is only taken out leaves no row behind where the entry was changed in this very second.
+        if (records.Count > 0 || given.Gone.Count > 0)
             await staged.Apply(await staged.Count(cancellation), cancellation);
         await db.StagedLinks.Where(link => link.Import == run.Id).ExecuteDeleteAsync(cancellation);
         await db.StagedRecords.Where(record => record.Import == run.Id).ExecuteDeleteAsync(cancellation);

@@ -32,7 +32,7 @@ internal static class DirectoryFilters
             rows = rows.Where(row => !db.Links.Any(link => link.TableName == row.TableName && link.Id == row.Id && link.Field == "parent_id"));
         if (query.Postcode is { } postcode)
             rows = await db.Covering(rows, postcode, query.Proximity, cancellation);
-        return string.IsNullOrWhiteSpace(query.Search) ? rows : db.Saying(rows, entity, query.Search);
+        return string.IsNullOrWhiteSpace(query.Search) ? rows : db.Saying(rows, entity.Table, query.Search);
     }
 
     public static IQueryable<DirectoryLink> LinksOf(this ResourcesDb db, string table, string field) =>

@@ -9,19 +9,21 @@ internal static class DirectorySearch
     private const int MaxWords = 10;
 
     /// <summary>
-    /// Those in which all words occur: in themselves; for a service in its provider's name or its addresses too, and for a
-    /// service at a location in its service, that one's provider, its location or the location's addresses.
+    /// Those in which all words occur: in themselves; for a service in its provider's name or its addresses too, for a
+    /// location in its addresses, and for a service at a location in its service, that one's provider, its location or the location's
+    /// addresses.
     /// </summary>
     public static IQueryable<DirectoryRecord> Saying(
-        this ResourcesDb db, IQueryable<DirectoryRecord> rows, HsdsEntity entity, string text) => SearchText.Fold(text)
+        this ResourcesDb db, IQueryable<DirectoryRecord> rows, string table, string text) => SearchText.Fold(text)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MaxWords)
-            .Aggregate(rows, (matching, word) => db.WithWord(matching, entity, word));
+            .Aggregate(rows, (matching, word) => db.WithWord(matching, table, word));
 
     private static IQueryable<DirectoryRecord> WithWord(
-        this ResourcesDb db, IQueryable<DirectoryRecord> rows, HsdsEntity entity, string word) => entity.Table switch
+        this ResourcesDb db, IQueryable<DirectoryRecord> rows, string table, string word) => table switch
         {
             HsdsTables.Service => db.Services(rows, word),
             HsdsTables.ServiceAtLocation => db.ServicesAtLocations(rows, word),
+            HsdsTables.Location => db.Locations(rows, word),
             _ => rows.Where(row => row.Words!.Contains(word)),
         };
 
@@ -47,6 +49,12 @@ internal static class DirectorySearch
         var offering = db.LinksOf(HsdsTables.ServiceAtLocation, "service_id")
             .Where(link => services.Contains(link.Target) || provided.Contains(link.Target)).Select(link => link.Id);
         return visits.Where(visit => here.Contains(visit.Id) || offering.Contains(visit.Id));
+    }
+
+    private static IQueryable<DirectoryRecord> Locations(this ResourcesDb db, IQueryable<DirectoryRecord> locations, string word)
+    {
+        var places = db.Places(word);
+        return locations.Where(location => location.Words!.Contains(word) || places.Contains(location.Id));
     }
 
     private static IQueryable<Guid> Places(this ResourcesDb db, string word)

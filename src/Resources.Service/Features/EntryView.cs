@@ -12,7 +12,8 @@ namespace PeerSupport.Resources.Features;
 
 /// <param name="Revision">The number of the directory's change that last changed the entry, or anything that it shows.</param>
 /// <param name="Service">As the reading API gives it, with everything that belongs to it.</param>
-public sealed record EntryView(Guid Id, long Revision, JsonObject Service) : IRevisioned;
+/// <param name="Zones">The IANA zones of its opening hours, by the ids of the schedules of which one is known; HSDS has no field for them.</param>
+public sealed record EntryView(Guid Id, long Revision, JsonObject Service, IReadOnlyDictionary<Guid, string> Zones) : IRevisioned;
 
 internal static class EntryViewExtensions
 {
@@ -27,7 +28,8 @@ internal static class EntryViewExtensions
 
         var graph = new RecordGraph(db, HsdsForm.Whole);
         await graph.Load([record], cancellation);
-        return new(service, record.TouchedBy, HsdsJson.Write(graph, HsdsTables.Service, service));
+        return new(service, record.TouchedBy, HsdsJson.Write(graph, HsdsTables.Service, service),
+            graph.Records.Where(row => row.Zone is not null).ToDictionary(row => row.Id, row => row.Zone!));
     }
 
     /// <summary>The answer to an edit.</summary>

@@ -32,6 +32,7 @@ internal static class ResourceEndpoints
         EditEntry.Map(directory);
         CloseEntry.Map(directory);
         AssureEntry.Map(directory);
+        FindLocations.Map(directory);
         FindDuplicates.Map(directory);
 
         var corrections = resources.MapGroup("/corrections")

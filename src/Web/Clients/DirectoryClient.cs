@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PeerSupport.Web.Clients;
@@ -18,8 +19,12 @@ internal sealed class DirectoryClient(HttpClient http) : ApiClient(http)
 
     public Task<EntryView> Publish(JsonObject service, string? key) => Create<EntryView>(Entries, new EditEntryRequest(service), key);
 
-    public Task<EntryView> Change(Guid id, JsonObject service, long revision) =>
-        Send<EntryView>(HttpMethod.Put, $"{Entries}/{id}", new EditEntryRequest(service), revision);
+    public Task<EntryView> Change(Guid id, JsonObject service, long revision, string? zone = null) =>
+        Send<EntryView>(HttpMethod.Put, $"{Entries}/{id}", new EditEntryRequest(service, zone), revision);
+
+    /// <summary>The organisation's own places.</summary>
+    public Task<Listing<LocationView>> Locations(string? words, int page) => Get<Listing<LocationView>>(
+        $"{Root}/directory/locations?page={page}{(string.IsNullOrWhiteSpace(words) ? "" : $"&text={Uri.EscapeDataString(words.Trim())}")}");
 
     public Task<EntryView> Close(Guid id, string? alert, long revision) =>
         Send<EntryView>(HttpMethod.Post, $"{Entries}/{id}/closing", new CloseEntryRequest(alert), revision);
@@ -86,8 +91,12 @@ public sealed record TableCounts(int Read, int Added, int Changed, int Unchanged
 public sealed record ImportProblem(string Severity, string File, int Line, string Message);
 
 /// <param name="Service">As the standard has it, with all that belongs to it; what a page does not show goes back as it came.</param>
-public sealed record EntryView(Guid Id, long Revision, JsonObject Service)
+/// <param name="Zones">The IANA zones of its opening hours, by the ids of schedules.</param>
+public sealed record EntryView(Guid Id, long Revision, JsonObject Service, IReadOnlyDictionary<Guid, string> Zones)
 {
+    /// <summary>The same as readers are shown it.</summary>
+    public DirectoryService Shown => Service.Deserialize<DirectoryService>(JsonSerializerOptions.Web)!;
+
     public string? Text(string field) => Service[field]?.ToString();
 
     public string Name => Text("name") ?? "";
@@ -95,7 +104,14 @@ public sealed record EntryView(Guid Id, long Revision, JsonObject Service)
     public bool IsOpen => Text("status") is null or "active";
 }
 
-public sealed record EditEntryRequest(JsonObject Service);
+/// <param name="Zone">That of the opening hours which are given wholly; left out: as they were.</param>
+public sealed record EditEntryRequest(JsonObject Service, string? Zone = null);
+
+/// <param name="Location">As an entry shows it, with its addresses.</param>
+public sealed record LocationView(Guid Id, JsonObject Location)
+{
+    public DirectoryLocation Shown => Location.Deserialize<DirectoryLocation>(JsonSerializerOptions.Web)!;
+}
 
 public sealed record CloseEntryRequest(string? Alert);
 

@@ -6,12 +6,18 @@ internal sealed partial class ResourcesClient(HttpClient http) : ApiClient(http)
     private const string Root = "api/resources";
     private const string Packs = $"{Root}/packs";
 
+    public const int MostTerms = 20;
+
     public Task<SearchView> Search(string query) => Get<SearchView>($"{Root}/search?{query}");
 
     public async Task<IReadOnlyList<string>> Suggestions(string typed) =>
         [.. (await Get<IReadOnlyList<SuggestionView>>($"{Root}/suggestions?text={Uri.EscapeDataString(typed)}")).Select(word => word.Text)];
 
     public Task<DirectoryService> Service(string id) => Get<DirectoryService>($"hsds/services/{Uri.EscapeDataString(id)}");
+
+    /// <summary>The first terms of all vocabularies in which every word occurs.</summary>
+    public Task<DirectoryTerms> Terms(string? words) =>
+        Get<DirectoryTerms>($"hsds/taxonomy_terms?per_page={MostTerms}{(string.IsNullOrWhiteSpace(words) ? "" : $"&search={Uri.EscapeDataString(words.Trim())}")}");
 
     /// <summary>When it is open; null where that cannot be told at the moment.</summary>
     public async Task<OpeningHoursView?> Hours(string service)

@@ -20,11 +20,7 @@ public sealed class EntryForm
     public List<PhoneRow> Phones { get; set => field = value ?? []; } = [];
     public string? Provider { get; set; }
     public string? About { get; set; }
-    public string? Address { get; set; }
-    public string? City { get; set; }
-    public string? State { get; set; }
-    public string? PostalCode { get; set; }
-    public string? Country { get; set; }
+    public PlaceForm Place { get; set => field = value ?? new(); } = new();
     public long Revision { get; set; }
     public string? Key { get; set; }
     public string? Act { get; set; }
@@ -45,7 +41,7 @@ public sealed class EntryForm
         FeesDescription = entry.Text("fees_description"),
         Email = entry.Text("email"),
         Url = entry.Text("url"),
-        Phones = [.. Parts(entry.Service, "phones").Select(phone => new PhoneRow
+        Phones = [.. entry.Service.Parts("phones").Select(phone => new PhoneRow
         {
             Id = phone["id"]?.ToString(),
             Number = phone["number"]?.ToString(),
@@ -59,7 +55,7 @@ public sealed class EntryForm
     {
         var service = now.DeepClone().AsObject();
         foreach (var name in NamedOnly.Where(service.ContainsKey).ToList())
-            service[name] = ById(service[name]!);
+            service[name] = EntryParts.ById(service[name]!);
         Fill(service, errors);
         return service;
     }
@@ -69,13 +65,13 @@ public sealed class EntryForm
     {
         var service = new JsonObject { ["status"] = "active" };
         Fill(service, errors);
-        service["organization"] = provider is not null ? ById(provider) : new JsonObject
+        service["organization"] = provider is not null ? EntryParts.ById(provider) : new JsonObject
         {
             ["name"] = errors.Require("Provider", Provider, T("Enter who offers it.")),
             ["description"] = errors.Require("About", About, T("Say in a sentence who they are.")),
         };
-        if (!string.IsNullOrWhiteSpace(Address + City + State + PostalCode))
-            service["service_at_locations"] = new JsonArray(new JsonObject { ["location"] = Place(errors) });
+        if (!Place.IsEmpty)
+            service["service_at_locations"] = new JsonArray(new JsonObject { ["location"] = Place.Read([], errors, "Place.") });
         return service;
     }
 
@@ -83,51 +79,21 @@ public sealed class EntryForm
     {
         errors.Require("Name", Name, T("Enter a name."));
         foreach (var (field, value) in Texts)
-            Set(service, field, value);
-        var phones = Parts(service, "phones").ToDictionary(phone => phone["id"]?.ToString() ?? "");
+            service.Set(field, value);
+        var phones = service.Parts("phones").ToDictionary(phone => phone["id"]?.ToString() ?? "");
         service.Remove("phones");
         var rows = new JsonArray();
         foreach (var (row, at) in Phones.Select((row, at) => (row, $"Phones[{at}]")).Where(row => !row.row.IsEmpty))
         {
             var phone = phones.GetValueOrDefault(row.Id ?? "")?.DeepClone().AsObject() ?? [];
-            Set(phone, "number", errors.Require($"{at}.Number", row.Number, T("Enter a phone number.")));
-            Set(phone, "description", row.Description);
+            phone.Set("number", errors.Require($"{at}.Number", row.Number, T("Enter a phone number.")));
+            phone.Set("description", row.Description);
             rows.Add(phone);
         }
 
         if (rows.Count > 0)
             service["phones"] = rows;
     }
-
-    private JsonObject Place(FormErrors errors) => new()
-    {
-        ["location_type"] = "physical",
-        ["name"] = Address?.Trim(),
-        ["addresses"] = new JsonArray(new JsonObject
-        {
-            ["address_1"] = errors.Require("Address", Address, T("Enter the street and number.")),
-            ["city"] = errors.Require("City", City, T("Enter the town.")),
-            ["state_province"] = errors.Require("State", State, T("Enter the state or province.")),
-            ["postal_code"] = errors.Require("PostalCode", PostalCode, T("Enter the postcode.")),
-            ["country"] = errors.Require("Country", Country, T("Enter the country by its two letters, such as US.")).ToUpperInvariant(),
-            ["address_type"] = "physical",
-        }),
-    };
-
-    private static void Set(JsonObject json, string field, string? value)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-            json.Remove(field);
-        else
-            json[field] = value.Trim().ReplaceLineEndings("\n");
-    }
-
-    private static JsonNode ById(JsonNode part) => part is JsonArray list
-        ? new JsonArray([.. list.Select(one => ById(one!))])
-        : new JsonObject { ["id"] = part["id"]!.DeepClone() };
-
-    private static IEnumerable<JsonObject> Parts(JsonObject service, string name) =>
-        service[name] is JsonArray parts ? parts.OfType<JsonObject>() : [];
 
     public sealed class PhoneRow
     {

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using PeerSupport.Web.Clients;
 using static PeerSupport.Web.Words.Text;
 
@@ -14,9 +16,18 @@ internal static class DirectoryText
     public static IReadOnlyList<string> Hours(DirectoryService service) =>
         [.. Schedules(service).Select(ScheduleText.Line).Where(line => line.Length > 0).Distinct()];
 
-    /// <summary>What schedules say in words besides days and times.</summary>
+    /// <summary>A schedule as an editor has it.</summary>
+    public static string Schedule(JsonObject row) => ScheduleText.Line(row.Deserialize<DirectorySchedule>(JsonSerializerOptions.Web)!);
+
+    /// <summary>What schedules say in words besides days and times; without times, on which days.</summary>
     public static IReadOnlyList<string> HoursInWords(DirectoryService service) =>
-        [.. Schedules(service).Select(schedule => schedule.Description).OfType<string>().Where(text => text.Length > 0).Distinct()];
+        [.. Schedules(service).Where(schedule => schedule.Description is { Length: > 0 })
+            .Select(schedule => schedule.OpensAt is null && schedule.ClosesAt is null ? ScheduleText.Line(schedule) : schedule.Description!).Distinct()];
+
+    /// <summary>On which days it is open by appointment: at a place, or without one wherever it is.</summary>
+    public static IReadOnlySet<DayOfWeek> ByAppointment(DirectoryService service, string? location) => (location is null ? service.Schedules
+        : (service.Places ?? []).Where(place => place.Location?.Id == location).SelectMany(place => place.Schedules ?? []))?
+        .SelectMany(ScheduleText.DaysByAppointment).ToHashSet() ?? [];
 
     public static IReadOnlyList<DirectoryPhone> Phones(DirectoryService service) =>
         [.. (service.Phones ?? []).Concat((service.Places ?? []).SelectMany(place => place.Phones ?? []))
@@ -34,6 +45,11 @@ internal static class DirectoryText
         var name = addresses.Exists(address => address.Split('\n')[0] == location.Name) ? null : location.Name;
         return Join("\n", [name, .. addresses, Web(location.Url)]);
     }
+
+    /// <summary>The same in one line.</summary>
+    public static string PlaceLine(DirectoryLocation location) => location.LocationType is "virtual"
+        ? T("Online: {0}", location.Name ?? location.Url)
+        : Place(location) is { Length: > 0 } place ? place.Replace("\n", ", ") : T("A place without an address");
 
     public static string Dial(DirectoryPhone phone) =>
         $"tel:{string.Concat(phone.Number!.Where(sign => char.IsAsciiDigit(sign) || sign is '+'))}";
@@ -57,6 +73,9 @@ internal static class DirectoryText
     public static string Languages(DirectoryService service) => string.Join(", ", (service.Languages ?? [])
         .Select(language => language.Code is { Length: > 0 } code ? Language(code) : language.Name)
         .Where(name => !string.IsNullOrWhiteSpace(name)).Distinct());
+
+    public static string Topics(DirectoryService service) =>
+        string.Join(", ", (service.Attributes ?? []).Select(attribute => attribute.Term?.Name).OfType<string>().Distinct());
 
     /// <summary>What it costs: what the publisher says, and each price.</summary>
     public static string Costs(DirectoryService service) => Join("\n",

@@ -7,7 +7,11 @@ namespace PeerSupport.Web.Words;
 /// <summary>A schedule of the directory in words: on which days, from when to when, by the clock at that place.</summary>
 internal static class ScheduleText
 {
-    private static readonly string[] Codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    /// <summary>How the directory says that one asks for a time beforehand; readers get it in their language.</summary>
+    public const string ByAppointment = "By appointment";
+
+    /// <summary>Of the days, from Monday on.</summary>
+    public static readonly string[] Codes = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
     public static string Line(DirectorySchedule schedule)
     {
@@ -18,8 +22,28 @@ internal static class ScheduleText
             (null, { } closes) => T("until {0:t}", closes),
             _ => null,
         };
-        return Join(" – ", Join(": ", Days(schedule), times), schedule.Description);
+        return Join(" – ", Join(": ", Days(schedule), times),
+            IsByAppointment(schedule.Description) ? T("by appointment") : schedule.Description, Join(" ", Dates(schedule)));
     }
+
+    public static bool IsByAppointment(string? description) =>
+        string.Equals(description?.Trim(), ByAppointment, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The weekdays of a schedule without times that says to ask for one.</summary>
+    public static IEnumerable<DayOfWeek> DaysByAppointment(DirectorySchedule schedule) =>
+        schedule.OpensAt is null && schedule.Freq is null or "WEEKLY" && IsByAppointment(schedule.Description)
+            ? Codes.Index().Where(code => (schedule.Byday ?? "").ToUpperInvariant().Contains(code.Item, StringComparison.Ordinal))
+                .Select(code => (DayOfWeek)((code.Index + 1) % 7))
+            : [];
+
+    public static DateOnly? Day(string? date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static IEnumerable<string?> Dates(DirectorySchedule schedule) =>
+    [
+        Day(schedule.ValidFrom) is { } first ? T("from {0}", LocalTime.Day(first)) : null,
+        (Day(schedule.ValidTo) ?? Day(schedule.Until)) is { } last ? T("until {0}", LocalTime.Day(last)) : null,
+    ];
 
     private static string? Days(DirectorySchedule schedule)
     {
@@ -28,6 +52,8 @@ internal static class ScheduleText
             return days.Length > 0
                 ? T("Every month: {0}", string.Join(", ", days.Select(Nth)))
                 : schedule.Bymonthday is { Length: > 0 } dates ? T("Every month on day {0}", dates) : null;
+        if (days.Length is 0 && Day(schedule.Dtstart) is { } start)
+            return schedule.Freq is null ? LocalTime.Day(start) : Labels.Upper(Name(((int)start.DayOfWeek + 6) % 7));
         var names = Weekdays([.. days.Select(day => Array.IndexOf(Codes, day[^Math.Min(2, day.Length)..])).Where(at => at >= 0).Order().Distinct()]);
         return schedule.Interval is { } weeks and > 1 && names is not null ? T("{0} every {1:0} weeks", names, weeks) : names;
     }
@@ -68,10 +94,11 @@ internal static class ScheduleText
         };
     }
 
-    private static string Name(int day) => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName((DayOfWeek)((day + 1) % 7));
+    /// <summary>From Monday on.</summary>
+    public static string Name(int day) => CultureInfo.CurrentCulture.DateTimeFormat.GetDayName((DayOfWeek)((day + 1) % 7));
 
     // "19:00:00-06:00" is seven in the evening on the clock there.
-    private static TimeOnly? Clock(string? time) =>
+    public static TimeOnly? Clock(string? time) =>
         time is { Length: >= 5 } && TimeOnly.TryParseExact(time[..5], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock)
             ? clock
             : null;

@@ -22,6 +22,8 @@ public sealed class RunningTheDirectory : IClassFixture<WebApp>
     public static TheoryData<string> Paths =>
     [
         "/admin/directory", "/admin/directory/import", Import, "/admin/directory/services/new", $"/admin/directory/services/new?like={SampleEntries.Entry}",
+        $"{Entry}/hours", $"{Entry}/places", $"{Entry}/places/new", $"{Entry}/languages", $"{Entry}/topics",
+        $"{Entry}/places/{SampleEntries.Visit}", $"{Entry}/places/{SampleEntries.Visit}/hours", $"{Entry}/places/{SampleEntries.Visit}/removal",
         Entry, $"{Entry}/closing", $"{Entry}/reopening", $"{Entry}/assurance", "/admin/directory/stale", "/admin/directory/corrections",
         "/admin/directory/corrections?state=declined", Correction, "/admin/directory/duplicates", Pair, "/admin/directory/unmet",
     ];
@@ -108,13 +110,13 @@ public sealed class RunningTheDirectory : IClassFixture<WebApp>
         _web.Services.Answers("POST /api/resources/directory/services", SampleEntries.EntryAt(1, "Late Meeting"), 201);
         using var browser = _web.NewBrowser();
         var form = await browser.Open("/admin/directory/services/new");
-        var refused = await browser.Submit(form, "main form", ("Form.Name", "Late Meeting"), ("Form.Address", "1 Example Street"));
+        var refused = await browser.Submit(form, "main form", ("Form.Name", "Late Meeting"), ("Form.Place.Address1", "1 Example Street"));
         Assert.Equal(400, refused.Status);
         Assert.Contains("Enter who offers it.", refused.Text);
         Assert.Contains("Enter the town.", refused.Text);
 
-        await browser.Submit(refused, "main form", ("Form.Provider", "Demo Services"), ("Form.About", "Demo."), ("Form.City", "Ames"),
-            ("Form.State", "IA"), ("Form.PostalCode", "50010"), ("Form.Country", "us"));
+        await browser.Submit(refused, "main form", ("Form.Provider", "Demo Services"), ("Form.About", "Demo."), ("Form.Place.City", "Ames"),
+            ("Form.Place.StateProvince", "IA"), ("Form.Place.PostalCode", "50010"), ("Form.Place.Country", "us"));
         var sent = _web.Services.Last("POST /api/resources/directory/services");
         var address = sent.Body!["service"]!["service_at_locations"]![0]!["location"]!["addresses"]![0]!;
         Assert.Equal(form.ValueOf("Key"), sent.Key);

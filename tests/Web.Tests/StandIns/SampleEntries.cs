@@ -8,6 +8,16 @@ public static class SampleEntries
     public static readonly Guid Correction = Guid.Parse("de300000-0000-4000-8000-000000000063");
     public static readonly Guid Import = Guid.Parse("de300000-0000-4000-8000-000000000064");
     public static readonly Guid Phone = Guid.Parse("de300000-0000-4000-8000-000000000065");
+    public static readonly Guid Evening = Guid.Parse("de300000-0000-4000-8000-000000000067");
+    public static readonly Guid Visit = Guid.Parse("de300000-0000-4000-8000-000000000068");
+    public static readonly Guid Hall = Guid.Parse("de300000-0000-4000-8000-000000000069");
+    public static readonly Guid Library = Guid.Parse("de300000-0000-4000-8000-00000000006a");
+    public static readonly Guid Address = Guid.Parse("de300000-0000-4000-8000-00000000006b");
+    public static readonly Guid Fortnightly = Guid.Parse("de300000-0000-4000-8000-00000000006c");
+    public static readonly Guid Language = Guid.Parse("de300000-0000-4000-8000-00000000006d");
+    public static readonly Guid Classified = Guid.Parse("de300000-0000-4000-8000-00000000006e");
+    public static readonly Guid Mutual = Guid.Parse("de300000-0000-4000-8000-00000000006f");
+    public static readonly Guid Housing = Guid.Parse("de300000-0000-4000-8000-000000000070");
 
     public static void Fill(StandIn services)
     {
@@ -22,6 +32,13 @@ public static class SampleEntries
             Sample.Page(new { first = Entry, firstName = "Demo Evening Meeting", second = Other, secondName = "Demo evening meeting" }));
         services.Answers("GET /api/resources/corrections", Sample.Page(CorrectionIn("open")));
         services.Answers($"GET /api/resources/corrections/{Correction}", CorrectionIn("open"));
+        services.Answers("GET /api/resources/directory/locations", Sample.Page(
+            new { id = Hall, location = Place(Hall, "Demo Hall", "1 Example Street") }, new { id = Library, location = Place(Library, "Demo Library", "2 Example Street") }));
+        services.Answers("GET /hsds/taxonomy_terms", new
+        {
+            total_items = 2,
+            contents = new[] { new { id = Mutual, name = "Mutual help", taxonomy = "Demo kinds" }, new { id = Housing, name = "Housing", taxonomy = "Demo kinds" } },
+        });
         services.Answers("GET /api/resources/unmet-searches", Sample.Page(new { words = "late bus", count = 7 }));
     }
 
@@ -38,9 +55,24 @@ public static class SampleEntries
             url = "https://example.org/",
             organization = new { id = "de300000-0000-4000-8000-000000000066", name = "Demo Services", description = "Demo." },
             phones = new[] { new { id = Phone, number = "+1 555 0199", type = "voice" } },
-            schedules = new[] { new { id = "de300000-0000-4000-8000-000000000067", byday = "TU", opens_at = "18:00" } },
-            service_at_locations = new[] { new { id = "de300000-0000-4000-8000-000000000068", location = new { name = "Demo Hall" } } },
+            schedules = new object[]
+            {
+                new { id = Evening, freq = "WEEKLY", byday = "TU", opens_at = "18:00", closes_at = "20:00", description = "Newcomers first", attending_type = "in-person" },
+                new { id = Fortnightly, freq = "WEEKLY", interval = 2, byday = "SA", opens_at = "10:00", closes_at = "12:00" },
+            },
+            service_at_locations = new[] { new { id = Visit, location = Place(Hall, "Demo Hall", "1 Example Street") } },
+            languages = new[] { new { id = Language, name = "Spanish", code = "es", note = "On Tuesdays" } },
+            attributes = new[] { new { id = Classified, link_entity = "service", taxonomy_term = new { id = Mutual, name = "Mutual help" } } },
         },
+        zones = new Dictionary<Guid, string> { [Evening] = "America/Chicago", [Fortnightly] = "America/Chicago" },
+    };
+
+    public static object Place(Guid id, string name, string line) => new
+    {
+        id,
+        name,
+        location_type = "physical",
+        addresses = new[] { new { id = Address, address_1 = line, city = "Demoville", state_province = "IL", postal_code = "60601", country = "US", address_type = "physical" } },
     };
 
     public static object CorrectionIn(string state, long revision = 1, string? value = "https://example.org/new") => new
