@@ -33,6 +33,7 @@ public static class WebService
         PublicAddress.Use(app);
         PageHeaders.Use(app);
         app.UseErrorPages();
+        app.UseSizeLimits();
         EmbeddedAssets.Use(app);
         app.UseAuthentication();
         app.UseKeptForms();
