@@ -13,7 +13,8 @@ internal static class Unavailable
     {
         await next();
 
-        if (http.Features.Get<IForwarderErrorFeature>() is null or { Error: ForwarderError.RequestBodyClient } || http.Response.HasStarted || http.RequestAborted.IsCancellationRequested)
+        if (http.Features.Get<IForwarderErrorFeature>() is null or { Error: ForwarderError.RequestBodyClient }
+            || http.Response.HasStarted || http.RequestAborted.IsCancellationRequested)
             return;
 
         http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

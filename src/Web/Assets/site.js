@@ -36,7 +36,8 @@ for (const input of document.querySelectorAll('input[data-most]')) {
   const fits = () => {
     const isTooLarge = input.files[0]?.size > Number(input.dataset.most);
     said.textContent = isTooLarge ? input.dataset.tooLarge : '';
-    input.setAttribute('aria-invalid', isTooLarge);
+    if (isTooLarge) input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
     return !isTooLarge;
   };
   input.addEventListener('change', fits);

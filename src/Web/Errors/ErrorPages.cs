@@ -35,7 +35,8 @@ internal static class ErrorPages
     /// <summary>What is too large for its page is said before it is read; the rest of it is let in and dropped.</summary>
     public static void UseSizeLimits(this WebApplication app) => app.Use((http, next) =>
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } limit || !(http.Request.ContentLength > limit.MaxRequestBodySize))
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } limit
+            || !(http.Request.ContentLength > limit.MaxRequestBodySize))
             return next(http);
         limit.MaxRequestBodySize = null; // else the connection breaks while the browser is still sending, and shows no page
         return Show(http, StatusCodes.Status413PayloadTooLarge);
