@@ -33,9 +33,9 @@ public static class WebService
         PublicAddress.Use(app);
         PageHeaders.Use(app);
         app.UseErrorPages();
-        app.UseSizeLimits();
         EmbeddedAssets.Use(app);
         app.UseAuthentication();
+        app.UseSizeLimits();
         app.UseKeptForms();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -130,7 +130,7 @@ public sealed class UploadingJson(UploadingAPackage.SmallLimit app) : IClassFixt
     }
 
     private static string Row(Guid id, string status) =>
-        $$"""{"id": "{{id}}", "name": "Group", "status": "{{status}}", "organization": {"id": "{{Guid.NewGuid()}}", "name": "Open Door", "description": "Helps"}}""" + "\n";
+        $$$"""{"id": "{{{id}}}", "name": "Group", "status": "{{{status}}}", "organization": {"id": "{{{Guid.NewGuid()}}}", "name": "Open Door", "description": "Helps"}}""" + "\n";
 
     private HttpClient Administrator(ResourcesApp of) => of.ClientFor(Guid.NewGuid(), _organisation, "administrator");
 
