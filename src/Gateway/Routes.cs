@@ -22,7 +22,7 @@ internal static class Routes
         .. Apis.Select(Document),
         .. Identity.Select(path => To("identity", path)),
         To("resources", "/hsds/{**rest}"),
-        To(Web, "/{**rest}") with { Order = int.MaxValue },
+        To(Web, "/{**rest}") with { Order = int.MaxValue, MaxRequestBodySize = -1 }, // what is too large for them, pages say in words
     ];
 
     /// <exception cref="StartupException">A service's address is missing.</exception>

@@ -5,12 +5,16 @@ namespace PeerSupport.Gateway;
 
 internal static class Unavailable
 {
-    /// <summary>A service that does not answer is 503 with <c>Retry-After</c>, never a bare 502 or a hang.</summary>
+    /// <summary>
+    /// A service that does not answer is 503 with <c>Retry-After</c>, never a bare 502 or a hang. What is wrong with the request, such
+    /// as a body that is too large, keeps its status.
+    /// </summary>
     public static async Task AnswerPlainly(HttpContext http, Func<Task> next)
     {
         await next();
 
-        if (http.Features.Get<IForwarderErrorFeature>() is null || http.Response.HasStarted || http.RequestAborted.IsCancellationRequested)
+        if (http.Features.Get<IForwarderErrorFeature>() is null or { Error: ForwarderError.RequestBodyClient }
+            || http.Response.HasStarted || http.RequestAborted.IsCancellationRequested)
             return;
 
         http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -24,8 +24,8 @@ public static class ResourcesService
         builder.Services.AddValidation().AddExamples(Examples.All).AddOpenReading();
         builder.Services.AddSingleton<DirectoryMetrics>().AddScoped<PackAccess>();
         builder.Services.AddOptions<ImportOptions>().BindConfiguration("Import").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddScoped(services => new DirectoryImport(
-            services.GetRequiredService<ResourcesDb>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddScoped(services => new DirectoryImport(services.GetRequiredService<ResourcesDb>(),
+            services.GetRequiredService<ImportJournal>(), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton<ImportJournal>().AddSingleton<RunningImports>()
             .AddHostedService(services => services.GetRequiredService<RunningImports>());
         builder.Services.AddScoped<DirectoryEditing>().AddOptions<DirectoryOptions>()

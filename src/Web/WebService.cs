@@ -36,6 +36,7 @@ public static class WebService
         app.UseErrorPages();
         EmbeddedAssets.Use(app);
         app.UseAuthentication();
+        app.UseSizeLimits();
         app.UseKeptForms();
         app.UseAuthorization();
         app.UseAntiforgery();

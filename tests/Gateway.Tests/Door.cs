@@ -54,8 +54,9 @@ internal sealed class Door(Dictionary<string, string?> settings, bool withAuthor
         var builder = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0"]);
         builder.Logging.ClearProviders();
         var service = builder.Build();
-        service.Map("/{**rest}", (HttpContext http) =>
+        service.Map("/{**rest}", async (HttpContext http) =>
         {
+            await http.Request.Body.CopyToAsync(Stream.Null, http.RequestAborted);
             http.Response.Headers["Referrer-Policy"] = "no-referrer";
             return "something inside";
         });

@@ -1,11 +1,13 @@
 using System.Net;
+using PeerSupport.Testing;
 
 namespace PeerSupport.Gateway.Tests;
 
 /// <summary>What somebody outside gets from the gateway.</summary>
 public sealed class TheDoor : IAsyncLifetime
 {
-    private readonly Door _door = new([]);
+    private const int MaxBodyBytes = 1000;
+    private readonly Door _door = new(new() { ["RequestLimits:MaxBodyBytes"] = $"{MaxBodyBytes}" });
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -29,6 +31,22 @@ public sealed class TheDoor : IAsyncLifetime
         var page = await client.GetAsync("/account/join/secret", Cancellation);
 
         Assert.Equal("no-referrer", Assert.Single(page.Headers.GetValues("Referrer-Policy")));
+    }
+
+    [Theory]
+    [InlineData("/api/resources/imports", MaxBodyBytes, HttpStatusCode.OK)]
+    [InlineData("/api/resources/imports", MaxBodyBytes + 1, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData("/admin/directory/import", MaxBodyBytes + 1, HttpStatusCode.OK)]
+    public async Task What_is_too_large_is_413_here_but_for_a_page_which_says_it_in_words(string path, int bytes, HttpStatusCode status)
+    {
+        using var client = Client();
+        using var body = new ByteArrayContent(new byte[bytes]);
+
+        var answer = await client.PostAsync(path, body, Cancellation);
+
+        Assert.Equal(status, answer.StatusCode);
+        if (status is not HttpStatusCode.OK)
+            Assert.Equal("request.too-large", await answer.ProblemCode());
     }
 
     public ValueTask InitializeAsync() => _door.InitializeAsync();

@@ -34,14 +34,17 @@ public sealed class Browser(Uri home) : IDisposable
         return await Read(await _http.PostAsync(target, new FormUrlEncodedContent(fields)));
     }
 
-    /// <summary>Sends the form of an import with a file of this content.</summary>
-    public async Task<Shown> Upload(Shown page, string content, params (string Field, string Value)[] values)
+    /// <summary>Sends the form of an import with a file of this name and content.</summary>
+    public async Task<Shown> Upload(Shown page, string name, string content, params (string Field, string Value)[] values)
     {
         using var form = new MultipartFormDataContent();
         foreach (var (field, value) in Filled(page.Find<IHtmlFormElement>("main form[enctype='multipart/form-data']"))
-            .Where(field => field.Key is not "Form.Package").Select(field => (field.Key, field.Value)).Concat(values))
+            .Where(field => field.Key is not "Form.Package" && values.All(value => value.Field != field.Key))
+            .Select(field => (field.Key, field.Value)).Concat(values))
             form.Add(new StringContent(value), field);
-        form.Add(new StringContent(content), "Form.Package", "entries.zip");
+        using var file = new StringContent(content);
+        form.Add(file, "Form.Package", "file");
+        (file.Headers.ContentDisposition!.FileName, file.Headers.ContentDisposition.FileNameStar) = (null, name);
         return await Read(await _http.PostAsync(page.Address, form));
     }
 

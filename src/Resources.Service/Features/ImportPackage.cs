@@ -30,7 +30,7 @@ internal static class ImportPackage
         .WithMetadata(new RequestSizeLimitAttribute(options.MaxUploadBytes))
         .WithFormOptions(multipartBodyLengthLimit: options.MaxUploadBytes)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-        .WithName(nameof(ImportPackage)).WithSummary("Import an HSDS 3.2 tabular data package (zip) into the directory, all or nothing");
+        .WithName(nameof(ImportPackage)).WithSummary("Import HSDS 3.2 into the directory, all or nothing: a tabular data package (zip), or rows as JSON or ndjson in a file such as services.json");
 
     /// <summary>400 with the problems found, and nothing imported; else the report. Where it is preferred, 202 at once.</summary>
     private static async Task<Results<Ok<ImportReport>, Accepted<ImportBegun>, ProblemHttpResult>> Handle(
@@ -38,8 +38,8 @@ internal static class ImportPackage
         [FromHeader(Name = "Prefer"), MaxLength(200), Description("respond-async (RFC 7240): be answered before the import has ended.")] string? prefer,
         Caller caller, RunningImports imports, HttpResponse response, CancellationToken cancellation)
     {
-        await using var zip = package.OpenReadStream();
-        var (id, ended) = await imports.Start(caller, zip, new(zone, replace ?? false), cancellation);
+        await using var file = package.OpenReadStream();
+        var (id, ended) = await imports.Start(caller, file, Path.GetFileName(package.FileName), new(zone, replace ?? false), cancellation);
         if (prefer?.Split(',', ';').Any(preference => preference.Trim().Equals(Async, StringComparison.OrdinalIgnoreCase)) is true)
         {
             response.Headers["Preference-Applied"] = Async;
@@ -48,7 +48,7 @@ internal static class ImportPackage
 
         var report = await ended.WaitAsync(cancellation);
         return report.Applied ? TypedResults.Ok(report) : TypedResults.Problem(
-            title: "The package was not imported",
+            title: "The file was not imported",
             detail: "Nothing was changed. Mend what the problems name and import it again.",
             statusCode: StatusCodes.Status400BadRequest,
             extensions: new Dictionary<string, object?>

@@ -9,7 +9,7 @@ using PeerSupport.ServiceDefaults.Security;
 namespace PeerSupport.Resources.Features;
 
 /// <summary>An import: how far it is, and what became of it.</summary>
-/// <param name="By">Who asked for it.</param>
+/// <param name="By">Who asked for it; null where it was asked for at a command line.</param>
 /// <param name="Replace">Whether it closes what the package has no longer.</param>
 /// <param name="State">Once it is not running it stays as it is.</param>
 /// <param name="File">Which one is being read.</param>
@@ -18,11 +18,11 @@ namespace PeerSupport.Resources.Features;
 /// <param name="Rows">Rows read, by HSDS table.</param>
 /// <param name="Report">When it has ended; not in lists.</param>
 public sealed record ImportView(
-    Guid Id, Guid By, bool Replace, ImportState State, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, ImportStep Step, string? File,
+    Guid Id, Guid? By, bool Replace, ImportState State, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, ImportStep Step, string? File,
     long Bytes, long OfBytes, IReadOnlyDictionary<string, int> Rows, int Errors, int Warnings, ImportReport? Report)
 {
     internal static ImportView Of(ImportRecord import, DateTimeOffset now) => new(
-        import.Id, import.By.Value, import.Replace, import.StateAt(now), import.StartedAt, import.EndedAt, import.Step, import.File,
+        import.Id, import.By?.Value, import.Replace, import.StateAt(now), import.StartedAt, import.EndedAt, import.Step, import.File,
         import.Bytes, import.OfBytes, JsonSerializer.Deserialize<Dictionary<string, int>>(import.Rows)!, import.Errors, import.Warnings,
         import.Report is { } report ? JsonSerializer.Deserialize<ImportReport>(report) : null);
 }
@@ -32,7 +32,7 @@ internal static class ReadImports
     public static void Map(RouteGroupBuilder imports)
     {
         imports.MapGet("/", ListImports).RequireRole(Roles.Administrator)
-            .WithName(nameof(ListImports)).WithSummary("List the imports of the last 90 days that were asked for here, the newest first");
+            .WithName(nameof(ListImports)).WithSummary("List the imports of the last 90 days, the newest first");
         imports.MapGet("/{id:guid}", GetImport).RequireRole(Roles.Administrator)
             .WithName(nameof(GetImport)).WithSummary("Read how far an import is, and its report when it has ended");
     }

@@ -15,13 +15,21 @@ public sealed class DirectoryImport
     private static readonly TimeSpan LeftOver = TimeSpan.FromDays(1);
 
     private readonly ResourcesDb _db;
+    private readonly ImportJournal _journal;
     private readonly TimeProvider _clock;
 
-    internal DirectoryImport(ResourcesDb db, TimeProvider clock) => (_db, _clock) = (db, clock);
+    internal DirectoryImport(ResourcesDb db, ImportJournal journal, TimeProvider clock) => (_db, _journal, _clock) = (db, journal, clock);
 
-    /// <summary>Imports a folder or a zip file on behalf of an organisation.</summary>
-    public Task<ImportReport> Run(string path, Guid organisation, ImportChoices choices, CancellationToken cancellation) =>
-        Run(() => Package.Open(path), new OrganisationId(organisation), choices, cancellation);
+    /// <summary>Imports a folder, a zip file or a file of JSON on behalf of an organisation; it has a record, as what is uploaded has.</summary>
+    public async Task<ImportReport> Run(string path, Guid organisation, ImportChoices choices, CancellationToken cancellation)
+    {
+        var owner = new OrganisationId(organisation);
+        var id = await _journal.Begin(owner, by: null, choices.Replace, cancellation);
+        return await _journal.Follow(id, tell => Run(() => Package.Open(path), owner, choices with
+        {
+            Tell = now => Task.WhenAll(tell(now), choices.Tell?.Invoke(now) ?? Task.CompletedTask),
+        }, cancellation));
+    }
 
     internal async Task<ImportReport> Run(
         Func<Package> open, OrganisationId owner, ImportChoices choices, CancellationToken cancellation)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PeerSupport.Kernel;
 using PeerSupport.Resources.Persistence;
-using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Resources.Imports;
 
@@ -16,7 +15,7 @@ internal sealed class ImportJournal(IServiceScopeFactory scopes, TimeProvider cl
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
-    public async Task<Guid> Begin(Caller by, bool replace, CancellationToken cancellation)
+    public async Task<Guid> Begin(OrganisationId owner, PersonId? by, bool replace, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         var (db, now) = (scope.ServiceProvider.GetRequiredService<ResourcesDb>(), clock.GetUtcNow());
@@ -24,8 +23,8 @@ internal sealed class ImportJournal(IServiceScopeFactory scopes, TimeProvider cl
         var record = new ImportRecord
         {
             Id = Guid.CreateVersion7(now),
-            Owner = by.Organisation,
-            By = by.Person,
+            Owner = owner,
+            By = by,
             Replace = replace,
             StartedAt = now,
             SeenAt = now,
@@ -103,7 +102,7 @@ internal sealed class ImportJournal(IServiceScopeFactory scopes, TimeProvider cl
     private void Write(ImportRecord record, ImportProgress progress, ImportState? end, ImportReport? report)
     {
         record.SeenAt = clock.GetUtcNow();
-        (record.Step, record.File) = (progress.Step, progress.File);
+        (record.Step, record.File) = (progress.Step, progress.File?[..Math.Min(progress.File.Length, ImportRecord.MaxFileLength)]);
         (record.Bytes, record.OfBytes, record.Rows) = (progress.Bytes, progress.OfBytes, JsonSerializer.Serialize(progress.Rows));
         if (end is not { } state)
             return;

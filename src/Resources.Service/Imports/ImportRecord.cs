@@ -22,12 +22,16 @@ public enum ImportState
 /// <summary>An import that somebody asked for: how far it is, and what became of it.</summary>
 internal sealed class ImportRecord
 {
+    public const int MaxFileLength = 260;
+
     /// <summary>Without a sign of life for so long, its process is gone. While it is applied, SQLite lets nothing else be written.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(2), SilenceWhileApplied = TimeSpan.FromMinutes(15);
 
     public Guid Id { get; init; }
     public OrganisationId Owner { get; init; }
-    public PersonId By { get; init; }
+
+    /// <summary>Null where it was asked for at a command line.</summary>
+    public PersonId? By { get; init; }
     public bool Replace { get; init; }
     public DateTimeOffset StartedAt { get; init; }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
@@ -7,12 +6,13 @@ using PeerSupport.Resources.Hsds;
 namespace PeerSupport.Resources.Imports;
 
 /// <summary>
-/// Takes rows as the reading API gives them, with what belongs to them nested, apart into rows of tables: a line of JSON for
-/// each (<c>.ndjson</c>), or a document that is one row, a list or a page of them (<c>.json</c>).
+/// Takes rows as the reading API gives them, with what belongs to them nested, apart into rows of tables.
 /// </summary>
 internal sealed class JsonRows(HsdsEntity entity, PackageFile file, ImportProblems problems)
 {
-    private const int MaxBytes = 16 << 20;
+    public const string NotUtf8 = "This is not UTF-8.";
+    public const string NoRow = "This is not a row as HSDS has it in JSON: something is missing, or stands here twice.";
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     /// <summary>What many rows nest alike, such as their provider: taken apart once.</summary>
@@ -25,90 +25,41 @@ internal sealed class JsonRows(HsdsEntity entity, PackageFile file, ImportProble
 
     public IEnumerable<(HsdsTable Table, TableRow Row)> Rows()
     {
-        var lines = file.Name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase);
-        foreach (var (line, text) in Texts(lines))
+        var (last, part) = (0, 0);
+        foreach (var (line, text) in new JsonTexts(file, problems).Rows())
         {
-            var part = 0;
-            foreach (var json in Parse(line, text, lines))
+            if (Parse(line, text) is not { } json)
+                continue;
+
+            (last, part) = (line, line == last ? part : 0);
+            _rows.Clear();
+            _inLine.Clear();
+            Take(HsdsTables.Get(entity.Table), json, line, []);
+            foreach (var (table, fields) in _rows)
             {
-                _rows.Clear();
-                _inLine.Clear();
-                Take(HsdsTables.Get(entity.Table), json, line, []);
-                foreach (var (table, fields) in _rows)
-                {
-                    Remember(table, fields);
-                    yield return (table, new(line, fields) { Part = part++ });
-                }
+                Remember(table, fields);
+                yield return (table, new(line, fields) { Part = part++ });
             }
         }
     }
 
-    private IEnumerable<(int Line, byte[] Text)> Texts(bool lines)
-    {
-        using var stream = new BoundedStream(file.Open(), file.Name, long.MaxValue);
-        var (buffer, text, line) = (new byte[1 << 16], new MemoryStream(), 1);
-        for (int count; (count = Read(stream, buffer, line)) > 0;)
-        {
-            var from = 0;
-            for (int end; lines && (end = Array.IndexOf(buffer, (byte)'\n', from, count - from)) >= 0; from = end + 1)
-            {
-                text.Write(buffer, from, end - from);
-                yield return (line++, text.ToArray());
-                text.SetLength(0);
-            }
-
-            text.Write(buffer, from, count - from);
-            if (text.Length > MaxBytes || problems.IsFull)
-            {
-                problems.Error(file.Name, line, "This is longer than 16 MiB. Give a line of JSON for each row, in a file that ends in .ndjson.");
-                yield break;
-            }
-        }
-
-        if (text.Length > 0)
-            yield return (line, text.ToArray());
-        if (stream.Last is null)
-            problems.Error(file.Name, 1, "There is nothing to read.");
-    }
-
-    private int Read(Stream stream, byte[] buffer, int line)
+    private JsonObject? Parse(int line, byte[] text)
     {
         try
         {
-            return stream.Read(buffer);
-        }
-        catch (InvalidDataException)
-        {
-            problems.Error(file.Name, line, "The archive is damaged after this line.");
-            return 0;
-        }
-    }
-
-    private IEnumerable<JsonObject> Parse(int line, byte[] text, bool isLine)
-    {
-        text = line == 1 && text.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
-        if (!Utf8.IsValid(text))
-        {
-            problems.Error(file.Name, line, "This is not UTF-8.");
-            return [];
-        }
-
-        try
-        {
-            var json = text.AsSpan().Trim(" \r\t"u8) is [] && isLine ? new JsonArray() : JsonNode.Parse(text, null, Strict);
-            var rows = json switch
-            {
-                JsonObject page when !isLine && page["contents"] is JsonArray contents => [.. contents],
-                JsonArray list when !isLine || list.Count == 0 => [.. list],
-                _ => new List<JsonNode?> { json },
-            };
-            return rows.All(row => row is JsonObject) ? rows.Cast<JsonObject>() : throw new JsonException("A row is no object.");
+            if (!Utf8.IsValid(text))
+                problems.Error(file.Name, line, NotUtf8);
+            else if (JsonNode.Parse(text, null, Strict) is JsonObject row)
+                return row;
+            else
+                problems.Error(file.Name, line, "A row is written as an object, between { and }. This is something else.");
         }
         catch (JsonException malformed)
         {
-            problems.Error(file.Name, isLine ? line : (int)(malformed.LineNumber ?? 0) + 1, "This is not a row as HSDS has it in JSON.");
-            return [];
+            problems.Error(file.Name, line + (int)(malformed.LineNumber ?? 0), NoRow);
         }
+
+        return null;
     }
 
     private void Take(HsdsTable table, JsonObject json, int line, Dictionary<string, string> fields)

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
+using System.Text;
 
 namespace PeerSupport.Resources.Imports;
 
@@ -27,14 +28,46 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
 
     public void Dispose() => source?.Dispose();
 
-    /// <summary>The files directly in a folder, those in a zip file, or one of JSON.</summary>
+    /// <summary>The files directly in a folder, or what a file is.</summary>
     public static Package Open(string path) => Directory.Exists(path)
         ? new([.. Directory.EnumerateFiles(path).Order(StringComparer.Ordinal)
             .Select(FileAt)])
-        : File.Exists(path) && Path.GetExtension(path).ToLowerInvariant() is ".json" or ".ndjson"
-            ? new([FileAt(path)])
-        : File.Exists(path) ? FromZip(File.OpenRead(path))
-        : throw new PackageException(path, "There is no such folder or zip file.");
+        : File.Exists(path) ? FromFile(File.OpenRead(path), Path.GetFileName(path))
+        : throw new PackageException(path, "There is no such folder or file.");
+
+    /// <summary>
+    /// A seekable file: a zip archive, whose files stand at its root or all in one folder, or rows as JSON. Its first bytes say which
+    /// it is; what senders say of it is often wrong.
+    /// </summary>
+    /// <exception cref="PackageException">It is neither, or is made to harm.</exception>
+    public static Package FromFile(Stream file, string name)
+    {
+        var head = Head(file);
+        if (head.StartsWith("PK"u8))
+            return FromZip(file, name);
+        if (!IsJson(name) && !head.StartsWith("{"u8) && !head.StartsWith("["u8))
+            throw new PackageException(name, "This is neither a zip archive nor JSON.");
+        return new([new(IsJson(name) ? name : Path.ChangeExtension(name, ".json"), file.Length, Again)], file);
+
+        Stream Again()
+        {
+            file.Position = 0;
+            return file;
+        }
+    }
+
+    public static bool IsJson(string name) => Path.GetExtension(name).ToLowerInvariant() is ".json" or ".ndjson";
+
+    /// <summary>The first bytes that say something; the file is at its beginning again.</summary>
+    private static ReadOnlySpan<byte> Head(Stream file)
+    {
+        var head = new byte[1024];
+        file.Position = 0;
+        var count = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        var text = head.AsSpan(0, count);
+        return (text.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text).TrimStart(" \t\r\n"u8);
+    }
 
     /// <summary>Files that are resources of an assembly, by the beginning of their names.</summary>
     public static Package Embedded(Assembly assembly, string prefix) =>
@@ -43,18 +76,16 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
 
     private static PackageFile FileAt(string path) => new(Path.GetFileName(path), new FileInfo(path).Length, () => File.OpenRead(path));
 
-    /// <summary>A seekable zip archive, whose files stand at its root or all in one folder.</summary>
-    /// <exception cref="PackageException">It is no such archive, or is made to harm.</exception>
-    public static Package FromZip(Stream zip)
+    private static Package FromZip(Stream zip, string name)
     {
         try
         {
             var archive = new ZipArchive(zip, ZipArchiveMode.Read);
             var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).ToList();
             if (archive.Entries.Count > MaxFiles)
-                throw new PackageException("", $"The archive has more than {MaxFiles} entries.");
+                throw new PackageException(name, $"The archive has more than {MaxFiles} entries.");
             if (entries.Sum(entry => entry.Length) > MaxTotalBytes)
-                throw new PackageException("", "The archive expands to more than 2 GiB.");
+                throw new PackageException(name, "The archive expands to more than 2 GiB.");
 
             var root = Root(entries);
             var files = entries.Select(entry => FileOf(entry, root)).ToList();
@@ -65,7 +96,7 @@ internal sealed class Package(IReadOnlyList<PackageFile> files, IDisposable? sou
         }
         catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or ArgumentOutOfRangeException or OverflowException)
         {
-            throw new PackageException("", "This is not a zip archive, or it is truncated.");
+            throw new PackageException(name, "This zip archive is damaged or cut off.");
         }
     }
 

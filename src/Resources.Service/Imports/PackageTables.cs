@@ -4,7 +4,7 @@ namespace PeerSupport.Resources.Imports;
 
 /// <summary>
 /// Which file of a package holds which table: as its descriptor says, else by the standard's file names. JSON is told by the names
-/// of the reading API: <c>services.ndjson</c>.
+/// of the reading API: <c>services.ndjson</c>, <c>services (1).json</c>.
 /// </summary>
 internal static class PackageTables
 {
@@ -34,15 +34,18 @@ internal static class PackageTables
         foreach (var file in package.Files.Where(IsJson))
         {
             var name = Path.GetFileNameWithoutExtension(file.Name);
-            if (HsdsEntity.All.FirstOrDefault(entity => entity.Route == name) is { } entity)
+            if (HsdsEntity.All.FirstOrDefault(entity => IsNamed(name, entity.Route)) is { } entity)
                 found.Add((entity, file));
             else
-                problems.Error(file.Name, 0, "Name the file for what is in it, as the reading API does: services.ndjson.");
+                problems.Error(file.Name, 0, $"Name the file for what is in it: {string.Join(", ", HsdsEntity.All.Select(entity => entity.Route))}.");
         }
 
         return found;
     }
 
-    private static bool IsJson(PackageFile file) => file.Name != PackageDescriptor.File
-        && Path.GetExtension(file.Name).ToLowerInvariant() is ".json" or ".ndjson";
+    // What is saved twice gets a number behind its name.
+    private static bool IsNamed(string name, string route) =>
+        name.StartsWith(route, StringComparison.OrdinalIgnoreCase) && !name.Skip(route.Length).Take(1).Any(char.IsLetter);
+
+    private static bool IsJson(PackageFile file) => file.Name != PackageDescriptor.File && Package.IsJson(file.Name);
 }

@@ -17,7 +17,7 @@ internal sealed partial class RunningImports(IServiceScopeFactory scopes, Import
     /// <summary>Its record, and its report when it has ended. What was uploaded is kept until then.</summary>
     /// <exception cref="RuleViolationException">One of the organisation is running here.</exception>
     public async Task<(Guid Id, Task<ImportReport> Ended)> Start(
-        Caller by, Stream zip, ImportChoices choices, CancellationToken cancellation)
+        Caller by, Stream file, string name, ImportChoices choices, CancellationToken cancellation)
     {
         if (!_running.TryAdd(by.Organisation, Task.CompletedTask))
             throw new RuleViolationException("import.running", "An import of this organisation is running; wait until it has ended.");
@@ -31,9 +31,9 @@ internal sealed partial class RunningImports(IServiceScopeFactory scopes, Import
                 Access = FileAccess.ReadWrite,
                 Options = FileOptions.DeleteOnClose | FileOptions.Asynchronous,
             });
-            await zip.CopyToAsync(kept, cancellation);
-            var id = await journal.Begin(by, choices.Replace, cancellation);
-            var import = new Task<Task<ImportReport>>(() => Import(id, by.Organisation, kept, choices));
+            await file.CopyToAsync(kept, cancellation);
+            var id = await journal.Begin(by.Organisation, by.Person, choices.Replace, cancellation);
+            var import = new Task<Task<ImportReport>>(() => Import(id, by.Organisation, kept, name, choices));
             var ended = import.Unwrap();
             _running[by.Organisation] = ended; // before it can have ended
             import.Start(TaskScheduler.Default);
@@ -57,12 +57,12 @@ internal sealed partial class RunningImports(IServiceScopeFactory scopes, Import
 
     public void Dispose() => _stopping.Dispose();
 
-    private async Task<ImportReport> Import(Guid id, OrganisationId owner, FileStream zip, ImportChoices choices)
+    private async Task<ImportReport> Import(Guid id, OrganisationId owner, FileStream kept, string name, ImportChoices choices)
     {
-        await using var kept = zip;
+        await using var file = kept;
         try
         {
-            return await journal.Follow(id, tell => Import(owner, zip, choices with { Tell = tell }));
+            return await journal.Follow(id, tell => Import(owner, () => Package.FromFile(file, name), choices with { Tell = tell }));
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
@@ -75,10 +75,10 @@ internal sealed partial class RunningImports(IServiceScopeFactory scopes, Import
         }
     }
 
-    private async Task<ImportReport> Import(OrganisationId owner, FileStream zip, ImportChoices choices)
+    private async Task<ImportReport> Import(OrganisationId owner, Func<Package> open, ImportChoices choices)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<DirectoryImport>().Run(() => Package.FromZip(zip), owner, choices, _stopping.Token);
+        return await scope.ServiceProvider.GetRequiredService<DirectoryImport>().Run(open, owner, choices, _stopping.Token);
     }
 
     [LoggerMessage(LogLevel.Error, "Import {Import} failed ({Error}); nothing was changed")]

@@ -28,6 +28,26 @@ for (const time of document.querySelectorAll('time[data-zone]')) {
   if (clock(time.dataset.zone) !== clock(undefined)) time.append(` (${time.dataset.yours}: ${clock(undefined)})`);
 }
 
+// A file that is too large is not sent, only to be refused.
+for (const input of document.querySelectorAll('input[data-most]')) {
+  const said = Object.assign(document.createElement('p'), { id: `${input.id}-size`, className: 'error' });
+  said.setAttribute('role', 'alert');
+  input.before(said);
+  const fits = () => {
+    const isTooLarge = input.files[0]?.size > Number(input.dataset.most);
+    said.textContent = isTooLarge ? input.dataset.tooLarge : '';
+    if (isTooLarge) input.setAttribute('aria-invalid', 'true');
+    else input.removeAttribute('aria-invalid');
+    return !isTooLarge;
+  };
+  input.addEventListener('change', fits);
+  input.form.addEventListener('submit', event => {
+    if (fits()) return;
+    event.preventDefault();
+    input.focus();
+  });
+}
+
 // Suggestions while typing: the address answers a JSON array of words.
 for (const input of document.querySelectorAll('input[data-suggest]')) {
   const list = document.createElement('datalist');

@@ -64,10 +64,13 @@ internal sealed class PackageUpload(HttpClient http) : ApiClient(http)
     public static readonly TimeSpan AtMost = TimeSpan.FromMinutes(10);
 
     /// <summary>Begins an import; how far it is, its record says.</summary>
-    public async Task<ImportBegun> Begin(IFormFile package, bool replace)
+    /// <param name="zone">Of its opening hours; null: as the file says.</param>
+    public async Task<ImportBegun> Begin(IFormFile package, bool replace, string? zone)
     {
         using var form = new MultipartFormDataContent { { new StringContent(replace ? "true" : "false"), "replace" } };
-        form.Add(new StreamContent(package.OpenReadStream()), "package", "package" + Path.GetExtension(package.FileName));
+        if (zone is not null)
+            form.Add(new StringContent(zone), "zone");
+        form.Add(new StreamContent(package.OpenReadStream()), "package", Path.GetFileName(package.FileName).Replace('"', '\''));
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/resources/imports") { Content = form };
         request.Headers.Add("Prefer", "respond-async");
         return await Ask<ImportBegun>(request);
@@ -76,10 +79,11 @@ internal sealed class PackageUpload(HttpClient http) : ApiClient(http)
 
 public sealed record ImportBegun(Guid Id);
 
+/// <param name="By">Null where it was asked for at a command line.</param>
 /// <param name="OfBytes">Nought until it is known.</param>
 /// <param name="Report">When it has ended; not in lists.</param>
 public sealed record ImportView(
-    Guid Id, bool Replace, string State, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string Step, string? File, long Bytes,
+    Guid Id, Guid? By, bool Replace, string State, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, string Step, string? File, long Bytes,
     long OfBytes, IReadOnlyDictionary<string, int> Rows, int Errors, int Warnings, ImportReport? Report);
 
 public sealed record ImportReport(

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PeerSupport.Web.Clients;
 
@@ -30,6 +31,16 @@ internal static class ErrorPages
             }
         });
     }
+
+    /// <summary>What is too large for its page is said before it is read; the rest of it is let in and dropped.</summary>
+    public static void UseSizeLimits(this WebApplication app) => app.Use((http, next) =>
+    {
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } limit
+            || !(http.Request.ContentLength > limit.MaxRequestBodySize))
+            return next(http);
+        limit.MaxRequestBodySize = null; // else the connection breaks while the browser is still sending, and shows no page
+        return Show(http, StatusCodes.Status413PayloadTooLarge);
+    });
 
     /// <summary>A form that comes in after the session ended: signing in and sending it again loses nothing.</summary>
     public static void UseKeptForms(this WebApplication app) => app.Use((http, next) =>

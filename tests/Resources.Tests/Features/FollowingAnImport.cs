@@ -34,7 +34,7 @@ public sealed class FollowingAnImport : IDisposable
         Assert.Equal($"{Imports}/{(await begun.Read<ImportBegun>()).Id}", $"{begun.Headers.Location}");
         var import = await Until(app, begun.Headers.Location!, ImportState.Applied);
 
-        Assert.Equal((_administrator, false, ImportStep.Applying), (import.By, import.Replace, import.Step));
+        Assert.Equal(((Guid?)_administrator, false, ImportStep.Applying), (import.By, import.Replace, import.Step));
         Assert.Equal((app.Clock.GetUtcNow(), app.Clock.GetUtcNow()), (import.StartedAt, import.EndedAt));
         Assert.Equal(new TableCounts(2, 2, 0, 0), import.Report!.Tables["service"]);
         Assert.Equal((2, 1), (import.Rows["service"], import.Rows["phone"]));
@@ -124,6 +124,23 @@ public sealed class FollowingAnImport : IDisposable
         Assert.Equal((ImportState.Interrupted, another.Clock.GetUtcNow(), null), (import.State, import.EndedAt, import.Report));
         Assert.Equal(HttpStatusCode.NotFound, await Service(another));
         Assert.Equal(HttpStatusCode.OK, (await Post(another, _package)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_imported_at_a_command_line_is_in_the_list_too_as_nobodys()
+    {
+        await using var app = await Start();
+        Assert.False((await app.Import(_package.File("nowhere.zip"), _organisation)).Applied);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.True((await app.Import(_package.Path, _organisation, replace: true)).Applied);
+
+        using var administrator = Administrator(app);
+        var imports = (await administrator.Send(HttpMethod.Get, Imports).Read<Page<ImportView>>()).Items;
+        var applied = await Read(app, new($"{Imports}/{imports[0].Id}", UriKind.Relative));
+
+        Assert.Equal([(ImportState.Applied, true), (ImportState.Refused, false)], imports.Select(import => (import.State, import.Replace)));
+        Assert.All(imports, import => Assert.Null(import.By));
+        Assert.Equal(new TableCounts(2, 2, 0, 0), applied.Report!.Tables["service"]);
     }
 
     [Fact]

@@ -111,6 +111,7 @@ public sealed class UploadingAPackage(UploadingAPackage.SmallLimit app) : IClass
     private async Task<HttpResponseMessage> Upload(byte[] zip)
     {
         using var administrator = Administrator();
+        administrator.DefaultRequestHeaders.ExpectContinue = true; // what is too large is refused before it is sent
         return await administrator.PostAsync("/api/resources/imports", Form(zip), TestContext.Current.CancellationToken);
     }
 

@@ -90,8 +90,8 @@ public sealed class RefusingAPackage(ResourcesApp app) : IClassFixture<Resources
     }
 
     [Theory]
-    [InlineData("cut in half", "", 0)]
-    [InlineData("cut at the end", "", 0)]
+    [InlineData("cut in half", "package.zip", 0)]
+    [InlineData("cut at the end", "package.zip", 0)]
     [InlineData("packed bytes changed", Services, 0)]
     [InlineData("plain bytes changed", Services, 0)]
     [InlineData("a bomb", "bomb.csv", 0)]

@@ -38,6 +38,21 @@ public sealed class WhatCannotBeShown : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task What_is_too_large_is_said_in_a_page_that_leads_back_and_nothing_of_it_is_sent_on()
+    {
+        SampleEntries.Fill(_web.Services);
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open("/admin/directory/services/new");
+        var refused = await browser.Submit(form, "main form", ("Form.Name", new string('x', 2 << 20)));
+
+        Assert.Equal(413, refused.Status);
+        Assert.Contains("This is too large", refused.Text);
+        Assert.Contains("Sign out", refused.Text);
+        Assert.NotNull(refused.Document.QuerySelector("main a[href='/admin/directory/services/new']"));
+        Assert.DoesNotContain(_web.Services.Asked, asked => asked.Operation.StartsWith("POST /api", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Is_refused_to_the_wrong_role()
     {
         _web.Services.Authority.Me = Sample.Supervisor;

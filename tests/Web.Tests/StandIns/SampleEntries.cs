@@ -91,10 +91,10 @@ public static class SampleEntries
         reason = (string?)null,
     };
 
-    public static object ImportIn(string state) => new
+    public static object ImportIn(string state, bool atCommandLine = false) => new
     {
         id = Import,
-        by = Guid.NewGuid(),
+        by = atCommandLine ? (Guid?)null : Guid.NewGuid(),
         replace = true,
         state,
         startedAt = "2030-01-07T15:00:00Z",

@@ -105,6 +105,7 @@ public sealed class StandIn : IAsyncDisposable
         {
             ["package"] = await package.ReadToEndAsync(),
             ["file"] = form.Files["package"]!.FileName,
+            ["zone"] = form["zone"].ToString(),
             ["replace"] = form["replace"].ToString(),
             ["prefer"] = request.Headers["Prefer"].ToString(),
         };

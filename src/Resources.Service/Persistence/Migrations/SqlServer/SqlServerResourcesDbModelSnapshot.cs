@@ -301,7 +301,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("By")
+                    b.Property<Guid?>("By")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long>("Bytes")

@@ -293,7 +293,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("By")
+                    b.Property<Guid?>("By")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Bytes")

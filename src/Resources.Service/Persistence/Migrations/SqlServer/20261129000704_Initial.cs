@@ -194,7 +194,7 @@ namespace PeerSupport.Resources.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Owner = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Replace = table.Column<bool>(type: "bit", nullable: false),
                     StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
                     SeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: false),
