@@ -17,10 +17,12 @@ internal sealed class RequestLimits(RequestLimitsOptions limits, TimeProvider cl
     private const string PolicyField = "RateLimit-Policy";
     private const string LimitField = "RateLimit";
     private static readonly PathString[] Directory = ["/hsds", "/api/resources/search"];
+    private static readonly PathString[] Secrets = ["/account", "/connect"];
 
     private readonly Quotas _quotas = new(clock);
     private readonly Quota _all = new("all", limits.PerMinute);
     private readonly Quota _address = new("address", limits.PerMinuteFromAddress ?? 2 * limits.PerMinute);
+    private readonly Quota _signIn = new("sign-in", limits.SignInsPerMinute);
     private readonly Quota _directory = new("directory", limits.DirectoryPerMinute);
     private readonly Quota _directoryWithoutToken = new("directory-without-token", limits.DirectoryPerMinuteWithoutToken);
 
@@ -30,6 +32,8 @@ internal sealed class RequestLimits(RequestLimitsOptions limits, TimeProvider cl
 
         // The address first: whoever invents clients still has one.
         var share = _quotas.Take(_address, address);
+        if (!share.IsExceeded && MayBeAGuess(http.Request))
+            share = _quotas.Take(_signIn, address);
         if (!share.IsExceeded)
             share = Take(http.User.FindFirstValue("sub"), address, isDirectory);
         if (share.IsExceeded || isDirectory)
@@ -45,6 +49,10 @@ internal sealed class RequestLimits(RequestLimitsOptions limits, TimeProvider cl
         (_, true) => _quotas.Take(_directory, $"client {subject}"),
         (_, false) => _quotas.Take(_all, $"client {subject}"),
     };
+
+    // Checking a password or a client's secret is made slow on purpose: whoever tries many must not keep the machine busy with it.
+    private static bool MayBeAGuess(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && Secrets.Any(path => request.Path.StartsWithSegments(path));
 
     // Who has one IPv6 address has the 2^64 of its network.
     private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress switch

@@ -23,6 +23,12 @@ internal sealed class RequestLimitsOptions
     [Range(1, 10_000_000)]
     public int? PerMinuteFromAddress { get; set; }
 
+    /// <summary>
+    /// Passwords, links and secrets of clients that all at one address may send in a minute, to sign in or for a token.
+    /// </summary>
+    [Range(1, 1_000_000)]
+    public int SignInsPerMinute { get; set; } = 120;
+
     /// <summary>The largest body in bytes; services set smaller ones where they know better.</summary>
     [Range(1_000, long.MaxValue)]
     public long MaxBodyBytes { get; set; } = 100_000_000;

@@ -16,6 +16,9 @@ internal sealed class PublicAddress(IConfiguration configuration)
     public CookieSecurePolicy CookieSecurity =>
         Url is { Scheme: "http", IsLoopback: true } ? CookieSecurePolicy.None : CookieSecurePolicy.Always;
 
+    /// <summary>A cookie's name; where it is Secure, with the prefix by which no other host or path can set it.</summary>
+    public string CookieName(string name) => CookieSecurity is CookieSecurePolicy.Always ? $"__Host-{name}" : name;
+
     /// <summary>
     /// Runs every request as if it had come in at the public address, so that redirects and cookies are right behind any gateway.
     /// </summary>

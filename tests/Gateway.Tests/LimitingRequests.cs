@@ -7,7 +7,7 @@ namespace PeerSupport.Gateway.Tests;
 
 public sealed class LimitingRequests : IAsyncLifetime
 {
-    private const int OfAll = 6, OfDirectory = 4, WithoutToken = 3, FromAddress = 10;
+    private const int OfAll = 6, OfDirectory = 4, WithoutToken = 3, FromAddress = 10, SignIns = 2;
     private static readonly Guid Organisation = Guid.NewGuid();
     private readonly Door _door = new(new()
     {
@@ -15,6 +15,7 @@ public sealed class LimitingRequests : IAsyncLifetime
         ["RequestLimits:DirectoryPerMinute"] = $"{OfDirectory}",
         ["RequestLimits:DirectoryPerMinuteWithoutToken"] = $"{WithoutToken}",
         ["RequestLimits:PerMinuteFromAddress"] = $"{FromAddress}",
+        ["RequestLimits:SignInsPerMinute"] = $"{SignIns}",
     });
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -151,6 +152,23 @@ public sealed class LimitingRequests : IAsyncLifetime
         Assert.Equal(["\"all\";r=0;t=60"], refused.Headers.GetValues("RateLimit"));
     }
 
+    [Theory]
+    [InlineData("/account/sign-in")]
+    [InlineData("/ACCOUNT/join/a-link")]
+    [InlineData("/connect/token")]
+    public async Task Passwords_and_secrets_are_guessed_slowly_whoever_guesses(string path)
+    {
+        for (var guess = 0; guess < SignIns; guess++)
+            Assert.Equal(HttpStatusCode.OK, (await Post(path)).StatusCode);
+
+        var refused = await Post("/account/sign-in", TokenOf("somebody"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(["\"sign-in\";r=0;t=60"], refused.Headers.GetValues("RateLimit"));
+        Assert.Equal(HttpStatusCode.OK, (await Get("/account/sign-in")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Post("/list")).StatusCode);
+    }
+
     public ValueTask InitializeAsync() => _door.InitializeAsync();
 
     public ValueTask DisposeAsync() => _door.DisposeAsync();
@@ -167,5 +185,11 @@ public sealed class LimitingRequests : IAsyncLifetime
     {
         using var client = _door.Client(token);
         return await client.GetAsync(path, Cancellation);
+    }
+
+    private async Task<HttpResponseMessage> Post(string path, string? token = null)
+    {
+        using var client = _door.Client(token);
+        return await client.PostAsync(path, new FormUrlEncodedContent([]), Cancellation);
     }
 }

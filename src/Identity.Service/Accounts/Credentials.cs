@@ -1,23 +1,27 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
 using PeerSupport.Identity.Domain;
 using PeerSupport.Identity.OpenId;
+using PeerSupport.Kernel;
 using static PeerSupport.Identity.Pages.Text;
 
 namespace PeerSupport.Identity.Accounts;
 
 /// <summary>
-/// Checks what somebody signs in with, and makes accounts. The answer to an unknown name is that to a wrong password, and takes
-/// as long.
+/// Checks what somebody signs in with, and makes accounts. The answer to an unknown name or a locked one is that to a wrong
+/// password, and takes as long.
 /// </summary>
 internal sealed class Credentials(
-    UserManager<Account> accounts, SignInManager<Account> signIn, TokenClaims claims, IPasswordHasher<Account> hasher)
+    UserManager<Account> accounts, SignInManager<Account> signIn, TokenClaims claims, IPasswordHasher<Account> hasher,
+    IOpenIddictTokenManager tokens)
 {
     private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(new Account(), "nobody's");
 
     /// <summary>The account and its active person, or nobody: unknown, wrong, locked and suspended look alike.</summary>
     public async Task<(Account Account, Person Person)?> Check(string signInName, string password, CancellationToken cancellation)
     {
-        if (await accounts.FindByNameAsync(signInName.Trim()) is not { } account)
+        if (await accounts.FindByNameAsync(signInName.Trim()) is not { } account || await accounts.IsLockedOutAsync(account))
         {
             hasher.VerifyHashedPassword(new Account(), NobodysHash, password);
             return null;
@@ -29,6 +33,16 @@ internal sealed class Credentials(
 
     /// <summary>Signs the browser in, until it is closed.</summary>
     public Task SignIn(Account account) => signIn.SignInAsync(account, isPersistent: false);
+
+    /// <summary>Signs this person out on every device: no browser stays signed in and no token is renewed.</summary>
+    public async Task SignOutEverywhere(PersonId person, CancellationToken cancellation)
+    {
+        if (await accounts.Users.SingleOrDefaultAsync(a => a.Person == person, cancellation) is not { } account)
+            return;
+        if (await accounts.UpdateSecurityStampAsync(account) is { Succeeded: false } refused)
+            throw new InvalidOperationException($"The security stamp stayed: {refused}.");
+        await tokens.RevokeBySubjectAsync(account.Id.ToString("N"), cancellation);
+    }
 
     /// <summary>Makes the account; saves all that is tracked with it. What is wrong otherwise, by field.</summary>
     public async Task<Dictionary<string, string>> Create(Person person, string signInName, string password)

@@ -50,7 +50,7 @@ internal sealed class PeerLink : Aggregate
         Raise(new PeerAccountLinked(PeerId, person.Value));
     }
 
-    /// <summary>A newer link takes this one's place.</summary>
+    /// <summary>A newer link takes this one's place, or there is nothing more to join.</summary>
     public void Revoke(DateTimeOffset now)
     {
         if (IsOpen(now))

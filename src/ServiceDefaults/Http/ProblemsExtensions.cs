@@ -61,7 +61,7 @@ public static partial class ProblemsExtensions
     {
         public ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
         {
-            if (Refusal(exception) is not { } problem)
+            if (Refusal(exception, http.Request) is not { } problem)
                 return ValueTask.FromResult(false);
 
             http.Response.StatusCode = problem.Status!.Value;
@@ -70,7 +70,7 @@ public static partial class ProblemsExtensions
             return problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem });
         }
 
-        private static ProblemDetails? Refusal(Exception exception) => exception switch
+        private static ProblemDetails? Refusal(Exception exception, HttpRequest request) => exception switch
         {
             RuleViolationException rule => new() { Status = 409, Title = "A rule does not allow this", Detail = rule.Message, Extensions = { ["code"] = rule.Code } },
             StaleException or DbUpdateConcurrencyException => new() { Status = 412, Title = "Changed in the meantime", Detail = new StaleException().Message },
@@ -78,6 +78,7 @@ public static partial class ProblemsExtensions
             BadHttpRequestException { InnerException: JsonException json } bad => Malformed(json, bad.StatusCode),
             BadHttpRequestException bad when ParameterOf(bad) is { } parameter => Malformed(parameter, bad.StatusCode),
             BadHttpRequestException bad => new() { Status = bad.StatusCode, Detail = bad.Message },
+            InvalidDataException when request.HasFormContentType => new() { Status = 400, Title = "The form has too many fields, or is not one" },
             _ when DatabaseFailures.IsDuplicate(exception) => new() { Status = 409, Title = "There already", Detail = "Somebody else has just recorded this. Load it again." },
             _ when DatabaseFailures.IsUnavailable(exception) => new() { Status = 503, Title = "Not available at the moment", Detail = "The database does not answer at the moment. Nothing was changed; try again shortly." },
             _ => null,

@@ -24,6 +24,11 @@ internal static class ErrorPages
             {
                 await next(http);
             }
+            catch (InvalidDataException) when (http.Request.HasFormContentType && !http.Response.HasStarted)
+            {
+                http.Response.Clear();
+                await Show(http, StatusCodes.Status400BadRequest); // more fields than any form of ours, or longer ones
+            }
             catch (ApiException refusal) when (!http.Response.HasStarted)
             {
                 http.Response.Clear();
@@ -52,7 +57,7 @@ internal static class ErrorPages
 
     private static async Task AskToSignIn(HttpContext http)
     {
-        var kept = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
+        var kept = IsTyped(http.Request)
             ? (await http.Request.ReadFormAsync())
                 .SelectMany(field => field.Value, (field, value) => new KeyValuePair<string, string>(field.Key, value ?? ""))
                 .ToList()
@@ -60,6 +65,11 @@ internal static class ErrorPages
         http.Response.StatusCode = StatusCodes.Status401Unauthorized;
         await Render<SessionEnded>(http, new() { ["Kept"] = kept });
     }
+
+    // A file is not kept, nor waited for: nobody has said yet who sends it.
+    private static bool IsTyped(HttpRequest request) => HttpMethods.IsPost(request.Method)
+        && request.GetTypedHeaders().ContentType is { MediaType: var type }
+        && type.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
 
     private static Task Show(HttpContext http, int status)
     {

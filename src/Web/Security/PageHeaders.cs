@@ -14,7 +14,7 @@ internal static class PageHeaders
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            if (http.User.Identity is { IsAuthenticated: true })
+            if (http.User.Identity is { IsAuthenticated: true } || http.Response.StatusCode is StatusCodes.Status401Unauthorized)
                 headers.CacheControl = "no-store";
             if (http.Request.Path.StartsWithSegments("/pack")) // the address itself is the key
             {

@@ -29,14 +29,14 @@ internal static class SignIn
         services.AddOptions<Microsoft.AspNetCore.Antiforgery.AntiforgeryOptions>()
             .Configure<PublicAddress>((antiforgery, address) =>
         {
-            antiforgery.Cookie.Name = "web.form";
+            antiforgery.Cookie.Name = address.CookieName("web.form");
             antiforgery.Cookie.SecurePolicy = address.CookieSecurity;
         });
     }
 
     private static void KeepSession(CookieAuthenticationOptions cookie, PublicAddress address, Session session)
     {
-        cookie.Cookie.Name = "web.session";
+        cookie.Cookie.Name = address.CookieName("web.session");
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = address.CookieSecurity;

@@ -53,6 +53,16 @@ public sealed class BadInputTests(IdentityApp app) : IClassFixture<IdentityApp>
     }
 
     [Fact]
+    public async Task A_form_of_more_fields_than_any_has_is_refused()
+    {
+        using var browser = app.Browser();
+
+        var answer = await browser.Post("/connect/token", Enumerable.Range(0, 1100).Select(n => KeyValuePair.Create($"field{n}", "1")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_body_that_no_request_needs_is_too_large()
     {
         using var admin = app.Administrator();

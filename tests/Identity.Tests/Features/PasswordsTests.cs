@@ -69,6 +69,9 @@ public sealed class PasswordsTests(IdentityApp app) : IClassFixture<IdentityApp>
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
         Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Contains("style-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal(["no-referrer"], answer.Headers.GetValues("Referrer-Policy"));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using PeerSupport.Identity.Features;
 using PeerSupport.Identity.Features.Peers;
 using PeerSupport.Messages.Identity;
+using PeerSupport.Messages.Relationships;
 using PeerSupport.Testing;
 
 namespace PeerSupport.Identity.Tests.Features;
@@ -115,6 +116,48 @@ public sealed class PeerLinksTests(IdentityApp app, RelationshipsStandIn relatio
 
         Assert.Equal("peer-link.relationship-ended", await (await MakeLink(forced)).ProblemCode());
         Assert.Equal(HttpStatusCode.Created, (await MakeLink(planned)).StatusCode);
+    }
+
+    public static TheoryData<string, bool> Endings { get; } = new()
+    {
+        { nameof(WorkerChanged), false }, { nameof(RelationshipConcluded), false }, { nameof(RelationshipWithdrawn), false },
+        { "forced", false }, { "planned", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Endings))]
+    public async Task A_link_that_was_handed_out_stops_working_where_none_would_be_made_any_more(string happened, bool stillWorks)
+    {
+        using var browser = app.Browser();
+        var (relationship, peer) = Relationship();
+        var (other, _) = Relationship();
+        var (link, others) = (await MakeLink(relationship).Read<PeerLinkView>(), await MakeLink(other).Read<PeerLinkView>());
+        var (worker, site, now) = (IdentityApp.DemoWorker, IdentityApp.DemoSite, app.Clock.GetUtcNow());
+
+        await app.Hear(happened switch
+        {
+            nameof(WorkerChanged) => new WorkerChanged(relationship, peer, Guid.NewGuid(), site, worker, now),
+            nameof(RelationshipConcluded) => new RelationshipConcluded(relationship, peer, worker, site, "planned", now),
+            nameof(RelationshipWithdrawn) => new RelationshipWithdrawn(relationship, peer, worker, site, now),
+            var kind => new ConclusionBegun(relationship, peer, worker, site, kind, DateOnly.FromDateTime(now.UtcDateTime), now),
+        }, IdentityApp.DemoOrganisation, relationship, 7);
+
+        Assert.Equal(stillWorks ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await browser.Get(link.Url)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get(others.Url)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_comes_late_of_a_change_of_worker_leaves_the_new_workers_link()
+    {
+        using var browser = app.Browser();
+        var (relationship, peer) = Relationship();
+        var link = await MakeLink(relationship).Read<PeerLinkView>();
+
+        await app.Hear(
+            new WorkerChanged(relationship, peer, IdentityApp.DemoWorker, IdentityApp.DemoSite, Guid.NewGuid(), app.Clock.GetUtcNow()),
+            IdentityApp.DemoOrganisation, relationship, 3);
+
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get(link.Url)).StatusCode);
     }
 
     [Fact]

@@ -54,6 +54,8 @@ public sealed class PeopleTests(IdentityApp app) : IClassFixture<IdentityApp>
         await app.Published.Eventually<PersonChanged>(p => p.PersonId == person.Id && !p.IsActive && p.Roles.Count == 1);
 
         await admin.Send(HttpMethod.Delete, $"/api/identity/people/{person.Id}/suspension", revision: suspended.Revision);
+        Assert.StartsWith("/account/sign-in",
+            (await browser.Get(Browser.AuthorizeRequest().Address)).Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SignIn("suspended@example.org", Password)).StatusCode);
         Assert.Equal(HttpStatusCode.BadRequest, (await browser.Refresh(tokens.RefreshToken!)).StatusCode);
     }

@@ -46,6 +46,22 @@ public sealed class SigningOut(IdentityApp app) : IClassFixture<IdentityApp>
         Assert.NotEmpty((await here.Tokens("worker2@demo.example")).AccessToken);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_sign_out_ends_what_was_renewed_with_that_ID_token_and_nothing_else(bool isBrowserStillSignedIn)
+    {
+        using var here = app.Browser();
+        using var elsewhere = app.Browser();
+        using var later = app.Browser();
+        var (tokens, other) = (await here.Tokens("admin@demo.example"), await elsewhere.Tokens("admin@demo.example"));
+
+        await (isBrowserStillSignedIn ? here : later).Get($"/connect/logout?id_token_hint={tokens.IdToken}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, (await here.Refresh(tokens.RefreshToken!)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.Refresh(other.RefreshToken!)).StatusCode);
+    }
+
     [Fact]
     public async Task A_sign_out_that_another_page_asks_for_is_confirmed_first()
     {

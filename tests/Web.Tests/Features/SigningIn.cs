@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PeerSupport.Web.Tests.StandIns;
 
 namespace PeerSupport.Web.Tests.Features;
@@ -77,6 +81,7 @@ public sealed class SigningIn : IClassFixture<WebApp>
         var kept = await browser.Submit(form, "main form", ("Form.Kind", "call"), ("Form.Note", "Typed with care."));
         Assert.Equal(401, kept.Status);
         Assert.Contains("Typed with care.", kept.Text);
+        Assert.True(kept.Response.Headers.CacheControl!.NoStore);
 
         _web.Services.Answers($"POST /api/relationships/{Sample.Relationship}/contacts",
             new { id = Guid.NewGuid(), withinHours = true }, 201);
@@ -137,6 +142,18 @@ public sealed class SigningIn : IClassFixture<WebApp>
         var page = await browser.Open($"/sign-in?returnUrl={Uri.EscapeDataString(returnUrl)}");
 
         Assert.Equal("/list", page.Path);
+    }
+
+    [Theory]
+    [InlineData("https://support.example", "__Host-web.session", "__Host-web.form")]
+    [InlineData("http://localhost:8080", "web.session", "web.form")]
+    public async Task Where_there_is_TLS_no_other_host_can_set_our_cookies(string publicUrl, string session, string form)
+    {
+        await using var web = WebService.Build([], builder => builder.Configuration["PublicUrl"] = publicUrl);
+
+        Assert.Equal((session, form), (
+            web.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get("Cookies").Cookie.Name,
+            web.Services.GetRequiredService<IOptions<AntiforgeryOptions>>().Value.Cookie.Name));
     }
 
     [Fact]

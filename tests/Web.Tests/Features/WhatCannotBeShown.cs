@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using PeerSupport.Web.Tests.StandIns;
 
 namespace PeerSupport.Web.Tests.Features;
@@ -105,6 +106,36 @@ public sealed class WhatCannotBeShown : IClassFixture<WebApp>
         Assert.Equal(200, page.Status);
         Assert.Contains("Not available at the moment. Nothing was lost.", page.Text);
         Assert.Equal(503, (await browser.Open($"{Home}/agreement")).Status);
+    }
+
+    [Fact]
+    public async Task A_form_of_more_fields_than_any_has_is_refused_in_a_page()
+    {
+        using var http = new HttpClient { BaseAddress = _web.Services.Address };
+        using var form = new FormUrlEncodedContent(Enumerable.Range(0, 1100).Select(n => KeyValuePair.Create($"field{n}", "1")));
+
+        var answer = await http.PostAsync("/list/new", form, TestContext.Current.CancellationToken);
+
+        Assert.Equal(400, (int)answer.StatusCode);
+        Assert.Contains("This could not be read", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_file_is_not_waited_for_before_it_is_known_who_sends_it()
+    {
+        using var http = new TcpClient();
+        await http.ConnectAsync(_web.Services.Web!.Host, _web.Services.Web.Port, TestContext.Current.CancellationToken);
+        await http.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes("""
+            POST /admin/directory/import HTTP/1.1
+            Host: localhost
+            Content-Type: multipart/form-data; boundary=x
+            Content-Length: 50000000
+
+
+            """.ReplaceLineEndings("\r\n")), TestContext.Current.CancellationToken);
+
+        using var answer = new StreamReader(http.GetStream());
+        Assert.Equal("HTTP/1.1 401 Unauthorized", await answer.ReadLineAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

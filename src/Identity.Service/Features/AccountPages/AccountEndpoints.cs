@@ -41,13 +41,18 @@ internal static class AccountEndpoints
     // Links of ours carry secrets in their address, so no other site is told where somebody came from.
     private static ValueTask<object?> Guard(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var headers = context.HttpContext.Response.Headers;
+        Guard(context.HttpContext.Response.Headers);
+        return next(context);
+    }
+
+    /// <summary>What goes out with every page; with one that tells of a problem, too.</summary>
+    internal static void Guard(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache, no-store";
         headers.Pragma = "no-cache";
-        return next(context);
     }
 }

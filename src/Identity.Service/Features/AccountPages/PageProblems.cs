@@ -16,6 +16,7 @@ internal sealed class PageProblems(RequestDelegate next)
         catch (Exception problem) when (http.Request.Path.StartsWithSegments("/account") && !http.Response.HasStarted
             && Explain(problem) is { } said)
         {
+            AccountEndpoints.Guard(http.Response.Headers);
             await Page.Notice(T("This did not work"), said.Sentence, said.Status).ExecuteAsync(http);
         }
     }

@@ -15,17 +15,20 @@ internal static class EndSession
         connect.MapMethods("/logout", [HttpMethods.Get, HttpMethods.Post], Handle).DisableAntiforgery();
 
     // A request that shows this person's own ID token is theirs. Any other page could send somebody here, so without it they are
-    // asked.
-    private static async Task<IResult> Handle(HttpContext http, SignInManager<Account> signIn)
+    // asked. What was issued with that ID token is renewed no longer, whoever has got hold of a copy.
+    private static async Task<IResult> Handle(
+        HttpContext http, SignInManager<Account> signIn, IOpenIddictTokenManager tokens, CancellationToken cancellation)
     {
-        if (await http.SignedIn() is not { } account)
-            return Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [Scheme]);
+        var hint = (await http.AuthenticateAsync(Scheme)).Principal;
+        if (hint?.GetAuthorizationId() is { } session)
+            await tokens.RevokeByAuthorizationIdAsync(session, cancellation);
+        if (await http.SignedIn() is { } account)
+        {
+            if (hint?.GetClaim(Claims.Subject) != account.Id.ToString("N"))
+                return Results.LocalRedirect("/account/sign-out");
+            await signIn.SignOutAsync();
+        }
 
-        var hint = await http.AuthenticateAsync(Scheme);
-        if (hint.Principal?.GetClaim(Claims.Subject) != account.Id.ToString("N"))
-            return Results.LocalRedirect("/account/sign-out");
-
-        await signIn.SignOutAsync();
         return Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [Scheme]);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using OpenIddict.Abstractions;
+using PeerSupport.Identity.Accounts;
 using PeerSupport.Identity.Persistence;
 using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.ServiceDefaults.Security;
@@ -16,7 +15,7 @@ internal static class SuspendPerson
         .RequireRole(Roles.Administrator);
 
     private static async Task<Results<Ok<PersonView>, NotFound>> Handle(
-        Guid id, IfMatch ifMatch, Caller caller, PersonRecords records, IdentityDb db, IOpenIddictTokenManager tokens,
+        Guid id, IfMatch ifMatch, Caller caller, PersonRecords records, IdentityDb db, Credentials credentials,
         CancellationToken cancellation)
     {
         if (await records.Open(id, caller, cancellation) is not { } person)
@@ -26,10 +25,9 @@ internal static class SuspendPerson
         person.Suspend(await records.OthersAdminister(person, cancellation));
         await db.SaveChangesAsync(cancellation);
 
-        // Suspended people are refused at every refresh; this keeps what they hold from working again once the suspension is
-        // lifted.
-        if (await db.Accounts.SingleOrDefaultAsync(a => a.Person == person.Id, cancellation) is { } account)
-            await tokens.RevokeBySubjectAsync(account.Id.ToString("N"), cancellation);
+        // Suspended people are refused at every refresh; this keeps what they hold, their browser's cookie too, from working again
+        // once the suspension is lifted.
+        await credentials.SignOutEverywhere(person.Id, cancellation);
         return TypedResults.Ok(PersonView.Of(person));
     }
 }
