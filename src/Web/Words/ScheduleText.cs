@@ -26,6 +26,12 @@ internal static class ScheduleText
             IsByAppointment(schedule.Description) ? T("by appointment") : schedule.Description, Join(" ", Dates(schedule)));
     }
 
+    /// <summary>From Monday on; what names no weekday comes last.</summary>
+    public static IEnumerable<DirectorySchedule> ByDay(IEnumerable<DirectorySchedule> schedules) => schedules
+        .OrderBy(schedule => Array.FindIndex(Codes, code => (schedule.Byday ?? "").ToUpperInvariant().Contains(code, StringComparison.Ordinal)) is var day
+            and >= 0 ? day : Codes.Length)
+        .ThenBy(schedule => Clock(schedule.OpensAt));
+
     public static bool IsByAppointment(string? description) =>
         string.Equals(description?.Trim(), ByAppointment, StringComparison.OrdinalIgnoreCase);
 
