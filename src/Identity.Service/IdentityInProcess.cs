@@ -1,6 +1,10 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
 using PeerSupport.Identity.Accounts;
 using PeerSupport.Identity.Domain;
+using PeerSupport.Identity.OpenId;
 using PeerSupport.Identity.Persistence;
 using PeerSupport.Kernel;
 using PeerSupport.ServiceDefaults;
@@ -8,6 +12,9 @@ using PeerSupport.ServiceDefaults.Persistence;
 using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Identity;
+
+/// <summary>A demo person, and an access token of theirs.</summary>
+public sealed record DemoAccess(Guid Person, string Token);
 
 /// <summary>What a program that runs the service within itself may ask of it directly.</summary>
 public static class IdentityInProcess
@@ -20,13 +27,50 @@ public static class IdentityInProcess
             worker           worker@demo.example, worker2@demo.example
             supervisor       supervisor@demo.example
             administrator    admin@demo.example (operator as well)
-            peer             peer@demo.example (not linked to a worker yet)
+            peer             peer@demo.example
 
           Demo partner
             client id        {Demo.PartnerClientId}
             client secret    {Demo.PartnerSecret}
 
         """;
+
+    public static Guid DemoSite { get; } = Demo.SiteId.Value;
+
+    /// <summary>What a demo person is known by to the services, for this process to act as them.</summary>
+    public static async Task<DemoAccess> DemoAccessOf(WebApplication identity, string mailbox)
+    {
+        await using var scope = identity.Services.CreateAsyncScope();
+        var (account, person) = await DemoAccount(scope.ServiceProvider, mailbox);
+        var token = new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = scope.ServiceProvider.GetRequiredService<PublicAddress>().Origin.AbsoluteUri,
+            Audience = TokenClaims.Audience,
+            TokenType = "at+jwt",
+            Subject = (ClaimsIdentity)TokenClaims.Of(account, person, [RegisteredClients.PeopleScope]).Identity!,
+            SigningCredentials = new(scope.ServiceProvider.GetRequiredService<SigningKeys>().SigningKey, SecurityAlgorithms.RsaSha256),
+        });
+        return new(person.Id.Value, token);
+    }
+
+    /// <summary>The demo's peer takes up a worker's link with the account that they have.</summary>
+    public static async Task JoinDemoPeer(WebApplication identity, string link)
+    {
+        await using var scope = identity.Services.CreateAsyncScope();
+        var (_, person) = await DemoAccount(scope.ServiceProvider, "peer");
+        var db = scope.ServiceProvider.GetRequiredService<IdentityDb>();
+        var hash = new OneTimeToken(link.Split('/')[^1]).Hash;
+        var taken = await db.PeerLinks.SingleAsync(l => l.TokenHash == hash);
+        taken.TakeUp(person.Id, scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow());
+        person.BecomePeer();
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task<(Account, Person)> DemoAccount(IServiceProvider services, string mailbox)
+    {
+        var account = await services.GetRequiredService<IdentityDb>().Accounts.SingleAsync(a => a.UserName == $"{mailbox}@demo.example");
+        return (account, (await services.GetRequiredService<TokenClaims>().PersonOf(account, CancellationToken.None))!);
+    }
 
     /// <summary>The one-time link for the first administrator of a started service; none once there is one.</summary>
     public static async Task<string?> SetupLink(WebApplication identity)

@@ -20,18 +20,22 @@ internal static class CommandLine
         DefaultValueFactory = _ => DefaultUrl,
     };
 
-    private static readonly Option<bool> Demo = new("--demo") { Description = "Add the demo organisation, its people and its directory where they are absent" };
+    private static readonly Option<bool> Demo = new("--demo") { Description = "Add the demo organisation, its people and its directory where they are absent, and to a new folder their relationships" };
+    private static readonly Option<bool> DemoEmpty = new("--demo-empty") { Description = "As --demo, but without relationships" };
     private static readonly Option<bool> DemoPublic = new("--demo-public") { Description = "Let the demo be reached from other machines" };
 
     public static RootCommand Create()
     {
-        var root = new RootCommand("PeerSupport: every service in one process, on SQLite.") { Data, Urls, Demo, DemoPublic };
+        var root = new RootCommand("PeerSupport: every service in one process, on SQLite.") { Data, Urls, Demo, DemoEmpty, DemoPublic };
         root.SetAction((parsed, cancellation) => Refusals.Say(() => RunCommand.Run(
-            new DataFolder(parsed.GetValue(Data)!), new ListenAddresses(parsed.GetValue(Urls)!), new DemoChoice(parsed.GetValue(Demo), parsed.GetValue(DemoPublic)), cancellation)));
+            new DataFolder(parsed.GetValue(Data)!), new ListenAddresses(parsed.GetValue(Urls)!), DemoOf(parsed), cancellation)));
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Export());
         return root;
     }
+
+    private static DemoChoice DemoOf(ParseResult parsed) => new(
+        IsWanted: parsed.GetValue(Demo) || parsed.GetValue(DemoEmpty), parsed.GetValue(DemoPublic), HasStories: !parsed.GetValue(DemoEmpty));
 
     private static Command Import()
     {

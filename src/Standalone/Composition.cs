@@ -5,6 +5,7 @@ using PeerSupport.Relationships;
 using PeerSupport.Resources;
 using PeerSupport.ServiceDefaults;
 using PeerSupport.ServiceDefaults.Messaging;
+using PeerSupport.Standalone.Demo;
 using PeerSupport.Web;
 
 namespace PeerSupport.Standalone;
@@ -20,11 +21,13 @@ internal sealed class Composition : IAsyncDisposable
     private readonly DataFolder _data;
     private readonly Dictionary<string, string?> _settings;
     private readonly Dictionary<string, WebApplication> _services = [];
+    private StoryClock? _clock;
     private WebApplication? _gateway;
 
     public Composition(DataFolder data, string publicUrl, DemoChoice demo)
     {
-        _data = data;
+        // Once, into a folder that holds no relationships yet; what people did there since stays as it is.
+        (_data, TellsStories) = (data, demo is { IsWanted: true, HasStories: true } && !File.Exists(data.DatabaseOf("relationships")));
         _settings = new()
         {
             ["PublicUrl"] = publicUrl,
@@ -42,14 +45,18 @@ internal sealed class Composition : IAsyncDisposable
         Add("resources", ResourcesService.Build);
     }
 
+    /// <summary>Whether this start fills a demo, which takes a while.</summary>
+    public bool TellsStories { get; }
     public WebApplication Identity => _services["identity"];
     public WebApplication Resources => _services["resources"];
 
-    /// <summary>Starts the services that own data.</summary>
+    /// <summary>Starts the services that own data; those of a demo know its stories by then.</summary>
     public async Task StartServices(CancellationToken cancellation)
     {
         foreach (var (name, service) in _services.ToList())
             await Start(name, service, cancellation);
+        if (_clock is not null)
+            await DemoStories.Tell(Identity, _clock, service => new Uri(_services[service].Urls.First()));
     }
 
     /// <summary>Starts the pages, and the gateway in front of everything.</summary>
@@ -97,5 +104,7 @@ internal sealed class Composition : IAsyncDisposable
         builder.Configuration.Sources.Add(_addresses);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(_bus);
+        if (TellsStories)
+            builder.Services.AddSingleton<TimeProvider>(_clock ??= new StoryClock(Clock.Of(builder)));
     }
 }

@@ -9,7 +9,7 @@ internal static class ExportCommand
     public static async Task<int> Run(DataFolder data, string package, string? organisation, CancellationToken cancellation)
     {
         using var taken = data.Take();
-        await using var system = new Composition(data, "http://localhost", new DemoChoice(IsWanted: false, IsPublic: false));
+        await using var system = new Composition(data, "http://localhost", new DemoChoice(IsWanted: false));
         await system.StartServices(cancellation);
 
         var publisher = await IdentityInProcess.Publisher(system.Identity, organisation, cancellation);

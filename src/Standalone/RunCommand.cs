@@ -13,6 +13,8 @@ internal static class RunCommand
 
         using var taken = data.Take();
         await using var system = new Composition(data, addresses.PublicUrl, demo);
+        if (system.TellsStories)
+            Console.WriteLine("Filling the demo, once…");
         await system.StartServices(cancellation);
         await system.OpenTo(addresses, cancellation);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using PeerSupport.SystemTests.Journey;
 using PeerSupport.SystemTests.Running;
 using PeerSupport.Testing;
 
@@ -20,7 +21,7 @@ public sealed class StartingUp : IDisposable
         squatter.Start();
         var url = $"http://127.0.0.1:{((IPEndPoint)squatter.LocalEndpoint).Port}";
 
-        await Refuses($"Cannot listen on {url}", "--demo", "--data", Data, "--urls", url);
+        await Refuses($"Cannot listen on {url}", "--demo-empty", "--data", Data, "--urls", url);
     }
 
     [Fact]
@@ -81,21 +82,49 @@ public sealed class StartingUp : IDisposable
     [Fact]
     public async Task The_demo_says_how_to_sign_in()
     {
-        using var demo = ProgramProcess.Start("Standalone", ["--demo", "--data", Data, "--urls", $"http://127.0.0.1:{FreePort.Next()}"], NoEnvironment);
+        using var demo = ProgramProcess.Start("Standalone", ["--demo-empty", "--data", Data, "--urls", $"http://127.0.0.1:{FreePort.Next()}"], NoEnvironment);
         await Says(demo, "is ready at");
 
         foreach (var word in new[] { "worker@demo.example", "supervisor@demo.example", "admin@demo.example", "demo-partner", "demo-Password-1" })
             Assert.Contains(word, demo.Output, StringComparison.Ordinal);
     }
 
+    /// <summary>Six months of the demo's people, told to a new folder only.</summary>
+    [Fact]
+    public async Task The_demo_begins_with_relationships_in_every_phase_and_a_second_start_adds_nothing()
+    {
+        var url = new Uri($"http://localhost:{FreePort.Next()}");
+        string[] command = ["--demo", "--data", Data, "--urls", url.ToString().TrimEnd('/')];
+        using (var first = ProgramProcess.Start("Standalone", command, NoEnvironment))
+        {
+            await Says(first, "is ready at", TimeSpan.FromMinutes(3));
+            var supervisor = await new SignIn(url).As("supervisor@demo.example");
+            Assert.Equal(
+                ["active", "agreeing", "concluded", "concluding", "gettingToKnow", "paused", "withdrawn"],
+                (await Phases(supervisor)).Distinct().Order(StringComparer.Ordinal));
+            var peer = await new SignIn(url).As("peer@demo.example");
+            Assert.Equal("active", (string?)(await peer.Get("/api/relationships"))["items"]![0]!["phase"]);
+            var admin = await new SignIn(url).As("admin@demo.example");
+            foreach (var service in new[] { "identity", "relationships", "agreements", "resources" })
+                Assert.Equal(0, (int)(await admin.Get($"/api/operations/{service}/faults"))["total"]!);
+        }
+
+        using var second = ProgramProcess.Start("Standalone", command, NoEnvironment);
+        await Says(second, "is ready at");
+        Assert.Equal(10, (await Phases(await new SignIn(url).As("supervisor@demo.example"))).Count);
+
+        static async Task<List<string>> Phases(Person supervisor) =>
+            [.. (await supervisor.Get("/api/relationships?size=100"))["items"]!.AsArray().Select(each => (string)each!["phase"]!)];
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static Dictionary<string, string?> NoEnvironment => [];
 
-    private static Task Says(ProgramProcess process, string words) => Eventual.State(
+    private static Task Says(ProgramProcess process, string words, TimeSpan? patience = null) => Eventual.State(
         () => process.HasExited
             ? throw new InvalidOperationException(process.Output)
-            : Task.FromResult(process.Output.Contains(words, StringComparison.Ordinal)), $"it says “{words}”");
+            : Task.FromResult(process.Output.Contains(words, StringComparison.Ordinal)), $"it says “{words}”", patience);
 
     private static async Task Refuses(string sentence, params string[] arguments)
     {

@@ -15,7 +15,7 @@ namespace PeerSupport.Identity.OpenId;
 /// <summary>What a token says, always as of now: also a refreshed one carries the roles held at that moment.</summary>
 internal sealed class TokenClaims(IdentityDb db, Tenant tenant, IConfiguration configuration)
 {
-    private const string Audience = "peersupport";
+    public const string Audience = "peersupport";
 
     /// <summary>The person behind an account that may sign in; nobody when there is none, or not now.</summary>
     public async Task<Person?> PersonOf(Account account, CancellationToken cancellation)

@@ -146,12 +146,14 @@ function draw(figure) {
         backgroundColor: lines[at % lines.length],
         pointStyle: ['circle', 'rect', 'triangle', 'rectRot', 'star', 'cross'][at % 6],
         borderDash: at % 2 ? [6, 3] : [],
+        // Where two lines lie on each other, the dashed one is above.
+        order: figure.dataset.chart === 'line' ? -at : at,
         spanGaps: true,
       })),
     },
     options: {
       maintainAspectRatio: false,
-      plugins: { legend: { display: table.tHead.rows[0].cells.length > 2, labels: { usePointStyle: true } } },
+      plugins: { legend: { display: table.tHead.rows[0].cells.length > 2, labels: { usePointStyle: true, sort: (one, other) => one.datasetIndex - other.datasetIndex } } },
       scales: {
         x: { grid: { display: false } },
         y: {

@@ -15,13 +15,13 @@ internal sealed class Reading(
     {
         var (asked, sites) = (Agreement(id), Sites(caller));
         var relationship = await relationships.Find(id);
-        var (agreement, answers) = await asked;
+        var (agreement, agreed, answers) = await asked;
         var (me, now) = (caller.Person.Value, clock.GetUtcNow());
         var standsIn = relationship.Cover.Any(cover => cover.StandInId == me && cover.From <= now && now < cover.Until);
         var viewer = relationship.WorkerId == me || standsIn ? "worker"
             : relationship.Peer.PersonId == me ? "peer" : "supervisor";
         var site = (await sites).FirstOrDefault(known => known.Id == relationship.SiteId);
-        return new(relationship, viewer, site, agreement, answers) { StandsIn = standsIn && relationship.WorkerId != me };
+        return new(relationship, viewer, site, agreement, answers) { AgreedGoals = agreed, StandsIn = standsIn && relationship.WorkerId != me };
     }
 
     /// <summary>The organisation's sites; none where Identity does not answer, since no page stands or falls with them.</summary>
@@ -55,15 +55,22 @@ internal sealed class Reading(
             .Where(worker => !people.Contains(worker.Id)).Select(worker => (worker.Id.ToString(), worker.Name)),
     ];
 
-    private async Task<(AgreementView? Agreement, bool Answers)> Agreement(Guid relationship)
+    private async Task<(AgreementView? Agreement, IReadOnlyList<GoalView> Agreed, bool Answers)> Agreement(Guid relationship)
     {
         try
         {
-            return (await agreements.Of(relationship), true);
+            var agreement = await agreements.Of(relationship);
+            IReadOnlyList<GoalView> agreed = agreement switch
+            {
+                null or { Version: 0 } => [],
+                { OpenVersion: null } => agreement.Goals,
+                _ => (await agreements.Version(agreement.Id, agreement.Version)).Goals,
+            };
+            return (agreement, agreed, true);
         }
         catch (ApiException refusal) when (refusal.Status is 404 or >= 500)
         {
-            return (null, refusal.Status is 404);
+            return (null, [], refusal.Status is 404);
         }
     }
 

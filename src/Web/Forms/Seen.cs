@@ -17,6 +17,9 @@ public sealed record Seen(RelationshipView Relationship, string Viewer, SiteView
 
     public bool IsWorker => Viewer is "worker";
 
+    /// <summary>The goals in force, whatever is being proposed; what is done can serve these only.</summary>
+    public IReadOnlyList<GoalView> AgreedGoals { get; init; } = [];
+
     /// <summary>Does the worker's part from day to day while they are away; pausing, reviewing and ending wait for them.</summary>
     public bool StandsIn { get; init; }
 

@@ -3,7 +3,7 @@ using static PeerSupport.Web.Words.Text;
 
 namespace PeerSupport.Web.Words;
 
-/// <summary>What waits for somebody, in a few words, and where it is done.</summary>
+/// <summary>What waits for somebody, in a few words, and the page where it is seen by everybody and done by who may.</summary>
 internal static class Waiting
 {
     public static (string Text, string Address) Of(DueItem item)
@@ -14,10 +14,10 @@ internal static class Waiting
             "review" => (T("Look back together"), $"{home}/reviews"),
             "reviewFlagged" => (Flagged(item.Flags ?? []), $"{home}/reviews"),
             "amendContactHours" => (T("Do the contact hours still fit? Talk about changing them"), $"{home}/agreement"),
-            "meetingComing" => (T("Meeting"), $"{home}/meetings/{item.AboutId}"),
-            "meetingUnmarked" => (T("Say whether this meeting took place"), $"{home}/meetings/{item.AboutId}/kept"),
+            "meetingComing" => (T("Meeting"), $"{home}/meetings"),
+            "meetingUnmarked" => (T("Say whether this meeting took place"), $"{home}/meetings"),
             "answerAwaited" => (T("A proposal waits for your answer"), $"{home}/agreement"),
-            "returnExpected" => (T("The pause comes to its end"), $"{home}/pause"),
+            "returnExpected" => (T("The pause comes to its end"), home),
             "endingDay" => (T("The day of the ending"), $"{home}/ending"),
             "handoverProposed" =>
                 (T("A change of worker is proposed; {0} has not answered yet", item.Peer.FirstName), $"{home}/worker"),

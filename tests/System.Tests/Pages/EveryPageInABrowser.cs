@@ -61,6 +61,7 @@ public sealed class EveryPageInABrowser(Chromium chromium, ToldStory told) : ICl
     [InlineData("worker")]
     [InlineData("peer")]
     [InlineData("supervisor")]
+    [InlineData("admin")]
     [Trait("Duration", "Long")]
     public async Task Costs_little_to_load(string who)
     {

@@ -130,6 +130,30 @@ public sealed class APeersPage : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task A_contact_serves_a_goal_that_is_agreed_not_one_that_is_being_proposed()
+    {
+        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("inForce", 1, openVersion: 2)));
+        _web.Services.Answers($"GET /api/agreements/{Sample.Agreement}/versions/1", new
+        {
+            version = 1,
+            holdsFrom = "2030-01-03T15:00:00Z",
+            fixedClauses = Array.Empty<object>(),
+            boundaries = Array.Empty<object>(),
+            goals = new[]
+            {
+                new
+                {
+                    id = Sample.Goal, revision = 1, words = "Have a place of my own", scale = Array.Empty<string>(), weight = 1, baseline = -1,
+                    proposedBy = "peer", acceptances = Array.Empty<object>(),
+                },
+            },
+        });
+        var page = await Open($"{Home}/contacts/new");
+
+        Assert.Equal(["", $"{Sample.Goal}"], page.Document.QuerySelectorAll("[name='Form.Goal']").Select(goal => goal.GetAttribute("value")));
+    }
+
+    [Fact]
     public async Task A_goals_course_is_a_chart_over_a_table_with_a_line_for_each_side()
     {
         var page = await Open($"{Home}/progress");
