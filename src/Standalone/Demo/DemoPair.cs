@@ -88,8 +88,14 @@ internal sealed partial class DemoPair(StoryClock clock, DemoPerson worker)
         clock.SetBack(at);
         await worker.Post($"{Relationship}/contacts", new
         {
-            at, kind, minutes, note, place, goalId = goal is { } index ? _goals[index] : null,
-            channel = kind is "meeting" ? "inPerson" : kind is "call" ? "phone" : "text", exceptionReason = exception,
+            at,
+            kind,
+            minutes,
+            note,
+            place,
+            goalId = goal is { } index ? _goals[index] : null,
+            channel = kind is "meeting" ? "inPerson" : kind is "call" ? "phone" : "text",
+            exceptionReason = exception,
         });
     }
 

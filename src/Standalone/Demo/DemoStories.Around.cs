@@ -31,7 +31,9 @@ internal sealed partial class DemoStories
         var preview = await _cast.Worker.Post($"{reflections}/{written["id"]}/sharing/preview", new { });
         await _cast.Worker.Post($"{reflections}/{written["id"]}/sharing", new
         {
-            siteId = _cast.Site, maskedText = preview["maskedText"], hash = (string?)preview["hash"],
+            siteId = _cast.Site,
+            maskedText = preview["maskedText"],
+            hash = (string?)preview["hash"],
         });
     }
 
@@ -55,7 +57,11 @@ internal sealed partial class DemoStories
         _clock.SetBack(_on.At(1, Friday, 14));
         await _cast.Worker.Post("/api/resources/corrections", new
         {
-            serviceId = Kitchen, kind = "wrong", field = "fees_description", value = "Free on Sundays", words = "They told us on the phone.",
+            serviceId = Kitchen,
+            kind = "wrong",
+            field = "fees_description",
+            value = "Free on Sundays",
+            words = "They told us on the phone.",
         });
     }
 }
