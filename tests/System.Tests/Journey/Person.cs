@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -6,14 +7,22 @@ using PeerSupport.Testing;
 
 namespace PeerSupport.SystemTests.Journey;
 
-/// <summary>Somebody who speaks to the APIs through the gateway with an access token of their own.</summary>
-internal sealed class Person(Uri gateway, string accessToken)
+/// <summary>
+/// Somebody who speaks to the APIs through the gateway with access tokens of their own, and signs in again before one has ended: a long
+/// story takes longer than the five minutes that one lasts.
+/// </summary>
+internal sealed class Person(Uri gateway, Func<Task<string>> signIn)
 {
-    private readonly HttpClient _http = new()
+    private static readonly TimeSpan UsableFor = TimeSpan.FromMinutes(4);
+
+    private readonly HttpClient _http = new() { BaseAddress = gateway };
+    private readonly Stopwatch _since = new();
+
+    public async Task SignIn()
     {
-        BaseAddress = gateway,
-        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", accessToken) },
-    };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await signIn());
+        _since.Restart();
+    }
 
     public Task<JsonNode> Get(string path) => Ask(HttpMethod.Get, path, HttpStatusCode.OK);
 
@@ -44,6 +53,8 @@ internal sealed class Person(Uri gateway, string accessToken)
 
     private async Task<JsonNode> Ask(HttpMethod method, string path, HttpStatusCode expected, object? body = null, long? revision = null)
     {
+        if (_since.Elapsed > UsableFor)
+            await SignIn();
         using var response = await _http.Send(method, path, body, revision);
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == expected, $"{method} {path}: {(int)response.StatusCode} instead of {(int)expected}\n{text}");

@@ -8,7 +8,12 @@ internal sealed class SignIn(Uri gateway)
 {
     public const string NewPassword = "a long enough Demo password 1";
 
-    public Task<Person> As(string name, string password = Browser.DemoPassword) => Person(new Browser(gateway), name, password);
+    public async Task<Person> As(string name, string password = Browser.DemoPassword)
+    {
+        var person = new Person(gateway, () => Token(name, password));
+        await person.SignIn();
+        return person;
+    }
 
     /// <summary>Takes up a peer's link with a new account, then signs in with it.</summary>
     public async Task<Person> Join(string link, string name)
@@ -19,9 +24,9 @@ internal sealed class SignIn(Uri gateway)
         return await As(name, NewPassword);
     }
 
-    private async Task<Person> Person(Browser browser, string name, string password)
+    private async Task<string> Token(string name, string password)
     {
-        using (browser)
-            return new Person(gateway, (await browser.Tokens(name, password)).AccessToken);
+        using var browser = new Browser(gateway);
+        return (await browser.Tokens(name, password)).AccessToken;
     }
 }
