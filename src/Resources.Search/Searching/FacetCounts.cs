@@ -7,11 +7,14 @@ internal sealed class FacetCounts
 {
     private int[] _counts = [];
     private IndexTables _tables = new();
+    private int _labels;
 
+    /// <summary>Labels that are added from here on are none of this search's.</summary>
     public void Begin(IndexTables tables)
     {
         _tables = tables;
-        var slots = FacetRows.Slot(Facet.Languages, Math.Max(tables.Terms.Count, Math.Max(tables.Towns.Count, tables.Languages.Count)));
+        _labels = Math.Max(tables.Terms.Count, Math.Max(tables.Towns.Count, tables.Languages.Count));
+        var slots = FacetRows.Slot(Facet.Languages, _labels);
         if (_counts.Length <= slots)
             _counts = new int[slots * 2];
         else
@@ -28,12 +31,12 @@ internal sealed class FacetCounts
         Most(Facet.Towns, _tables.Towns.Count, wanted, number => _tables.Towns[number].Name, string.CompareOrdinal),
         Most(Facet.Languages, _tables.Languages.Count, wanted, number => _tables.Languages[number], string.CompareOrdinal));
 
-    private List<FacetCount<T>> Most<T>(Facet facet, int labels, int wanted, Func<int, T> value, Comparison<T> order)
+    private List<FacetCount<T>> Most<T>(Facet facet, int known, int wanted, Func<int, T> value, Comparison<T> order)
     {
         var most = new List<FacetCount<T>>(Math.Min(wanted, 64) + 1);
         var first = Comparer<FacetCount<T>>.Create((one, other) =>
             one.Count != other.Count ? other.Count.CompareTo(one.Count) : order(one.Value, other.Value));
-        for (var label = 0; label < labels; label++)
+        for (var label = 0; label < Math.Min(known, _labels); label++)
         {
             var count = _counts[FacetRows.Slot(facet, label)];
             if (count == 0 || (most.Count == wanted && count < most[^1].Count))
