@@ -80,6 +80,7 @@ internal sealed class Reader : IAsyncDisposable
         var options = new AxeRunOptions
         {
             RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+            ResultTypes = [ResultType.Violations],
         };
         var result = await Page.RunAxe(options);
         return [.. result.Violations.Select(found =>
