@@ -49,7 +49,7 @@ public sealed class Databases
         var database = Database(scope, provider);
 
         Assert.NotEmpty(database.Database.GetMigrations());
-        Assert.False(database.Database.HasPendingModelChanges(), $"Run eng/migrations.sh {name} and commit what it makes.");
+        Assert.False(database.Database.HasPendingModelChanges(), $"Run eng/migrations.sh {name} with a name for what changes, and commit what it makes.");
     }
 
     [Theory, MemberData(nameof(Each))]
