@@ -37,6 +37,7 @@ public static class WebService
         EmbeddedAssets.Use(app);
         app.UseAuthentication();
         app.UseSizeLimits();
+        app.UseReadableQueries();
         app.UseKeptForms();
         app.UseAuthorization();
         app.UseAntiforgery();

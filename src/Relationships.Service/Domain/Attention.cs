@@ -21,8 +21,8 @@ internal sealed class Attention : Aggregate
     public DateTimeOffset? SeenAt { get; private set; }
     public PersonId? SeenBy { get; private set; }
 
-    /// <summary>In whose audit trail it is written that this was shown: a concern may be hidden from the worker.</summary>
-    public Guid Trail => Kind is AttentionKind.Concern or AttentionKind.ConcernAnswered ? About : Relationship.Value;
+    /// <summary>In whose audit trail it is written that this was shown: a concern or feedback may be hidden from the worker.</summary>
+    public Guid Trail => Kind is AttentionKind.Concern or AttentionKind.ConcernAnswered or AttentionKind.Feedback ? About : Relationship.Value;
 
     /// <param name="person">Null: the site's supervisors.</param>
     /// <param name="occasion">Which time, for what comes again: a day, an instant.</param>

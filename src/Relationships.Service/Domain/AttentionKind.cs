@@ -43,4 +43,7 @@ public enum AttentionKind
     /// to be the peer; about the relationship.
     /// </summary>
     WorkerMissing,
+
+    /// <summary>The peer told the supervisor how it was; about the feedback.</summary>
+    Feedback,
 }

@@ -71,7 +71,7 @@ internal static class Examples
         Goals:
         [
             new(Goal, Weight: 3, Baseline: -1, Dropped: false, Now: new(Peer: 1, Worker: 1),
-                Course: new([new(1, At(4, 9))], [new(1, At(4, 9))]), Words: new("Better than I hoped.", Worker: null)),
+                Course: new([new(1, At(4, 9), Words: "I asked myself.")], [new(1, At(4, 9), Words: null)]), Words: new("Better than I hoped.", Worker: null)),
         ],
         TScore: new(Peer: new(Start: 40m, Now: 60m), Worker: new(Start: 40m, Now: 60m)),
         PeerWords: "I go out, and I know whom to ask.", PeerWordsInPerson: false, PeerReadOut: null,

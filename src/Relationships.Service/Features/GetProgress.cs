@@ -6,13 +6,14 @@ using PeerSupport.ServiceDefaults.Security;
 
 namespace PeerSupport.Relationships.Features;
 
-public sealed record RatedLevel(int Level, DateTimeOffset At);
+/// <param name="Words">What was said with it.</param>
+public sealed record RatedLevel(int Level, DateTimeOffset At, string? Words);
 
 /// <param name="Course">Every rating of this side, oldest first.</param>
 public sealed record CourseView(int? Latest, IReadOnlyList<RatedLevel> Course)
 {
     internal static CourseView Of(GoalProgress goal, Side side) =>
-        new(goal.Latest(side), [.. goal.Of(side).Select(rating => new RatedLevel(rating.Level, rating.At))]);
+        new(goal.Latest(side), [.. goal.Of(side).Select(rating => new RatedLevel(rating.Level, rating.At, rating.Words))]);
 }
 
 /// <param name="Dropped">No longer in the agreement: listed, not counted.</param>

@@ -27,7 +27,7 @@ internal static class GiveFeedback
         .WithSummary("Tell the supervisor how it was: the peer, or a supervisor who was not at work there, to whom they said it");
 
     private static async Task<Results<Created<FeedbackView>, NotFound, ForbidHttpResult>> Handle(
-        Guid id, FeedbackRequest request, Caller caller, Access access,
+        Guid id, FeedbackRequest request, Caller caller, Access access, CallAttention attention,
         RelationshipsDb db, TimeProvider clock, CancellationToken cancellation)
     {
         var allowed = Standing.Peer | Standing.Supervisor;
@@ -42,6 +42,8 @@ internal static class GiveFeedback
             admission.Relationship, request.Words.Trim(), request.ApartFromWorker,
             inPerson: !admission.As.HasFlag(Standing.Peer), caller.Person, clock.GetUtcNow());
         db.Feedback.Add(feedback);
+        if (!feedback.InPerson)
+            await attention.Of(Standing.Supervisor, admission.Relationship, AttentionKind.Feedback, feedback.Id.Value, cancellation);
         access.Record(feedback.ApartFromWorker ? feedback.Id.Value : id, caller, nameof(GiveFeedback));
         await db.SaveChangesAsync(cancellation);
         return TypedResults.Created((string?)null, FeedbackView.Of(feedback));

@@ -51,7 +51,7 @@ internal static class DecideCorrection
                 new AuditEntry(caller.Organisation, correction.Suggested.ServiceId, caller.Person, nameof(AcceptCorrection), now));
 
         await db.SaveChangesAsync(cancellation);
-        return TypedResults.Ok(CorrectionView.Of(correction));
+        return TypedResults.Ok(await db.View(correction, cancellation));
     }
 
     private static async Task<Results<Ok<CorrectionView>, NotFound>> DeclineCorrection(
@@ -63,7 +63,7 @@ internal static class DecideCorrection
 
         correction.Decline(request.Reason, caller.Person, clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
-        return TypedResults.Ok(CorrectionView.Of(correction));
+        return TypedResults.Ok(await db.View(correction, cancellation));
     }
 
     /// <summary>A correction of one of the caller's organisation's entries, as they have seen it.</summary>

@@ -31,7 +31,7 @@ internal static class ReadCorrections
         var corrections = await db.Corrections.AsNoTracking()
             .Where(correction => correction.Publisher == caller.Organisation && correction.State == wanted)
             .OrderBy(correction => correction.SuggestedAt).ThenBy(correction => correction.Id).ToPage(page, cancellation);
-        return TypedResults.Ok(corrections.Select(CorrectionView.Of));
+        return TypedResults.Ok(await db.Views(corrections, cancellation));
     }
 
     private static async Task<Ok<Page<CorrectionView>>> ListMyCorrections(
@@ -39,7 +39,7 @@ internal static class ReadCorrections
     {
         var corrections = await db.Corrections.AsNoTracking().Where(correction => correction.Suggester == suggester.Name)
             .OrderByDescending(correction => correction.SuggestedAt).ThenBy(correction => correction.Id).ToPage(page, cancellation);
-        return TypedResults.Ok(corrections.Select(CorrectionView.Of));
+        return TypedResults.Ok(await db.Views(corrections, cancellation));
     }
 
     private static async Task<Results<Ok<CorrectionView>, NotFound>> GetCorrection(
@@ -48,6 +48,6 @@ internal static class ReadCorrections
         var editor = Caller.From(http.User) is { } caller && caller.Is(Roles.Administrator) ? caller.Organisation : default;
         var correction = await db.Corrections.AsNoTracking().SingleOrDefaultAsync(correction => correction.Id == new CorrectionId(id)
             && (correction.Suggester == suggester.Name || correction.Publisher == editor), cancellation);
-        return correction is null ? TypedResults.NotFound() : TypedResults.Ok(CorrectionView.Of(correction));
+        return correction is null ? TypedResults.NotFound() : TypedResults.Ok(await db.View(correction, cancellation));
     }
 }

@@ -47,7 +47,7 @@ internal static class SuggestCorrection
             await db.SaveChangesAsync(cancellation);
         }
 
-        return TypedResults.Created($"/api/resources/corrections/{correction.Id.Value}", CorrectionView.Of(correction));
+        return TypedResults.Created($"/api/resources/corrections/{correction.Id.Value}", await db.View(correction, cancellation));
     }
 
     // Where a service belongs is no field to be corrected by a word.

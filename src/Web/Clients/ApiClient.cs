@@ -106,7 +106,7 @@ internal abstract class ApiClient(HttpClient http)
             401 => new(401, "request.unauthenticated", "Please sign in again."),
             403 => ApiException.Forbidden(),
             404 => ApiException.NotFound(),
-            412 => new(412, code, "Somebody else changed this while you were writing."),
+            412 => new(412, code, "This has changed while you were writing."),
             >= 500 => ApiException.Unavailable(),
             _ => new(status, code, problem?.Detail ?? problem?.Title ?? "This could not be saved.", problem?.Errors),
         };

@@ -23,7 +23,7 @@ internal sealed class ApiException(int status, string code, string message, IRea
     public static ApiException Forbidden() => new(403, "request.forbidden", "This is not open to your account.");
 
     /// <summary>What was to be changed is no longer as it was shown.</summary>
-    public static ApiException Changed() => new(412, "request.stale", "Somebody else changed this meanwhile.");
+    public static ApiException Changed() => new(412, "request.stale", "This has changed meanwhile.");
 
     public static ApiException Unavailable(Exception? inner = null) => new(503, "service.unavailable",
         "This is not available at the moment. Nothing was lost. Please try again in a few minutes.", inner: inner);

@@ -4,11 +4,14 @@ namespace PeerSupport.Web.Clients;
 public sealed record ClosingReviewView(
     IReadOnlyList<ReviewedGoal> Goals, ScoresView TScore, IReadOnlyList<ReviewedScores> Reviews,
     string? PeerWords, bool PeerWordsInPerson, string? WorkerWords, BothWords Helped, BothWords ToImprove,
-    IReadOnlyList<string> LaterContact, long Revision)
+    IReadOnlyList<string> LaterContact, IReadOnlyList<FeedbackView> Feedback, long Revision)
 {
     /// <summary>What each says of it all.</summary>
     public BothWords InWords => new(PeerWords, WorkerWords);
 }
+
+/// <summary>What the peer told the supervisor, as far as the viewer may read it.</summary>
+public sealed record FeedbackView(Guid Id, string Words, bool ApartFromWorker, bool InPerson, DateTimeOffset At);
 
 public sealed record BothWords(string? Peer, string? Worker)
 {

@@ -117,7 +117,8 @@ public sealed record GoalProgress(Guid GoalId, decimal Weight, int Baseline, boo
 
 public sealed record CourseView(int? Latest, IReadOnlyList<CoursePoint> Course);
 
-public sealed record CoursePoint(int Level, DateTimeOffset At);
+/// <param name="Words">What was said with it.</param>
+public sealed record CoursePoint(int Level, DateTimeOffset At, string? Words);
 
 public sealed record ScoresView(ScoreView Peer, ScoreView Worker);
 

@@ -43,10 +43,11 @@ public sealed record OpeningSpanView(TimeOnly Opens, TimeOnly Closes);
 
 public sealed record SuggestCorrectionRequest(Guid ServiceId, string Kind, string? Field, string? Value, string? Words);
 
+/// <param name="ServiceName">What the entry is called now; null where it is no longer in the directory.</param>
 /// <param name="Applied">What was proposed stands in the entry.</param>
 public sealed record CorrectionView(
-    Guid Id, long Revision, Guid ServiceId, string Kind, string? Field, string? Value, string? Words, DateTimeOffset SuggestedAt,
-    string State, DateTimeOffset? DecidedAt, bool Applied, string? Reason)
+    Guid Id, long Revision, Guid ServiceId, string? ServiceName, string Kind, string? Field, string? Value, string? Words,
+    DateTimeOffset SuggestedAt, string State, DateTimeOffset? DecidedAt, bool Applied, string? Reason)
 {
     /// <summary>What accepting it would put into the entry, where it proposes something.</summary>
     public (string Field, string Value)? Proposal =>

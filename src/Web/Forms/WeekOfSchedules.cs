@@ -77,16 +77,23 @@ internal sealed class WeekOfSchedules
         ];
     }
 
-    private IEnumerable<Typed> Read(HoursForm form, int day, FormErrors errors)
+    private IReadOnlyList<Typed> Read(HoursForm form, int day, FormErrors errors)
     {
+        var read = new List<Typed>();
         foreach (var (at, span) in form.Days[day].Spans.Index().Where(span => !string.IsNullOrWhiteSpace(span.Item.From + span.Item.To)))
         {
             var field = $"{HoursForm.Spans(day)}[{at}]";
             var (opens, closes) = (errors.Time($"{field}.From", span.From, T("Enter a time such as 09:00.")),
                 errors.Time($"{field}.To", span.To, T("Enter a time such as 17:00.")));
-            if (opens is { } from && closes is { } to)
-                yield return new(day, _open.FirstOrDefault(week => week.Row.Text("id") == span.Schedule), from, to);
+            if (opens is not { } from || closes is not { } to)
+                continue;
+            var typed = new Typed(day, _open.FirstOrDefault(week => week.Row.Text("id") == span.Schedule), from, to);
+            if (read.Any(typed.Overlaps))
+                errors.Add($"{field}.From", T("This overlaps with the other times of the day."));
+            read.Add(typed);
         }
+
+        return read;
     }
 
     /// <summary>Another row with these times, and what else the one said that they come from; itself, where nothing else is left of it.</summary>
@@ -140,6 +147,12 @@ internal sealed class WeekOfSchedules
     private sealed record Typed(int Day, Weekly? Was, TimeOnly Opens, TimeOnly Closes)
     {
         public bool IsAsItWas => Was is not null && (Was.Opens, Was.Closes) == (Opens, Closes);
+
+        private TimeSpan End => Closes.ToTimeSpan() + (Closes > Opens ? TimeSpan.Zero : TimeSpan.FromDays(1));
+
+        /// <summary>On the same day. Times that were there already may: by telephone and in person, say.</summary>
+        public bool Overlaps(Typed other) =>
+            !(IsAsItWas && other.IsAsItWas) && Opens.ToTimeSpan() < other.End && other.Opens.ToTimeSpan() < End;
     }
 
     /// <summary>A schedule that is the same every week, without an end.</summary>

@@ -89,7 +89,7 @@ internal static class Labels
     };
 
     public static string Score(decimal? score) =>
-        score?.ToString("0.00", CultureInfo.CurrentCulture) ?? T("no score yet");
+        score?.ToString("0.0", CultureInfo.CurrentCulture) ?? T("no score yet");
 
     /// <summary>With a capital, where it begins a sentence.</summary>
     public static string Upper(string words) => words.Length is 0 ? "" : char.ToUpper(words[0], CultureInfo.CurrentCulture) + words[1..];

@@ -25,6 +25,7 @@ internal static class NextSteps
         return seen.Relationship.Phase switch
         {
             "gettingToKnow" or "agreeing" => Agreeing(seen, home),
+            "active" when IsProposed(seen) => (T("Accept or change what is proposed"), $"{home}/agreement"),
             "active" when seen.IsPeer => (T("Say how your goals are going"), $"{home}/progress"),
             "active" => (T("Log a contact"), $"{home}/contacts/new"),
             "paused" => (T("Go on together"), $"{home}/pause"),
@@ -41,12 +42,14 @@ internal static class NextSteps
         null => (T("The agreement is being drafted from the site's usual text. This takes a moment."), null),
         { Status: "inForce" } => (T("Both of you have accepted. Becoming active…"), null),
         { Status: "drafted" } => (T("When you are both ready, look at the agreement together"), $"{home}/agreement"),
-        { Missing: var missing } when missing.Contains(seen.IsPeer ? "items-peer" : "items-worker")
-            || missing.Contains(seen.IsPeer ? "clauses-peer" : "clauses-worker")
-            => (T("Accept or change what is proposed"), $"{home}/agreement"),
+        _ when IsProposed(seen) => (T("Accept or change what is proposed"), $"{home}/agreement"),
         _ when seen.IsPeer => (T("Your worker looks at what is proposed"), $"{home}/agreement"),
         _ => (T("{0} looks at what is proposed", seen.FirstName), $"{home}/agreement"),
     };
+
+    /// <summary>Something of the other side's waits for the viewer's word.</summary>
+    private static bool IsProposed(Seen seen) => seen.Agreement?.Missing is { } missing
+        && (missing.Contains(seen.IsPeer ? "items-peer" : "items-worker") || missing.Contains(seen.IsPeer ? "clauses-peer" : "clauses-worker"));
 
     private static (string Text, string? Address) Concluding(Seen seen, string home) =>
         seen.Relationship.Pack is null

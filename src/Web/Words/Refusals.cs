@@ -24,7 +24,7 @@ internal static class Refusals
             T("The closing words are not written yet. Write them first, or give a reason for ending without them."),
         "conclusion.no-pack" => T("No resource list has been offered yet. Offer one first, or give a reason for ending without it."),
         _ when refusal.Status is 412 or 428 =>
-            T("Somebody else changed this while you were writing. What it says now is shown; what you typed is kept below.")
+            T("This has changed while you were writing. What it says now is shown; what you typed is kept below.")
             + " " + T("Look at both, then save again if yours still fits."),
         _ when refusal.Status is 413 => T("This file is too large."),
         _ when refusal.Status is 422 => T("This was sent once before with other words. Load the page anew to see what was saved."),

@@ -44,6 +44,7 @@ internal static class SiteWork
         return entry.Kind switch
         {
             "concern" => (T("A concern about a boundary"), $"{home}/concerns/{entry.AboutId}/answer"),
+            "feedback" => (T("Words for you about how it was"), $"{home}/ending"),
             "exception" => (T("A contact by the worker outside the agreed hours"), $"{home}/contacts"),
             "passageWithheld" => (T("Part of a note is kept back to protect somebody else"), $"{home}/contacts"),
             "consentRevoked" => (T("A consent to share was taken back"), $"{home}/ledger"),

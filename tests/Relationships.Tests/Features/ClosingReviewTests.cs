@@ -1,6 +1,8 @@
 using System.Net;
+using PeerSupport.Relationships.Domain;
 using PeerSupport.Relationships.Features;
 using PeerSupport.Relationships.Tests.Domain;
+using PeerSupport.ServiceDefaults.Http;
 using PeerSupport.Testing;
 
 namespace PeerSupport.Relationships.Tests.Features;
@@ -89,6 +91,24 @@ public class ClosingReviewTests(RelationshipsApp app) : IClassFixture<Relationsh
 
         Assert.Equal([apart], (await Read(scene.AsSupervisor, id)).Feedback);
         Assert.Empty((await Read(wasWorker, id)).Feedback);
+    }
+
+    [Fact]
+    public async Task The_supervisor_is_called_to_it_and_nobody_who_was_at_work_there()
+    {
+        var scene = await Scene.In(app);
+        var id = await Concluding(scene);
+        var wasWorker = app.ClientFor(scene.Worker, scene.Organisation, $"worker@{scene.Site}", $"supervisor@{scene.Site}");
+
+        var said = await Give(scene.AsPeer, id, new { words = "I was rushed." }).Read<FeedbackView>();
+
+        Assert.Equal([said.Id], await Called(scene.AsSupervisor));
+        foreach (var other in (HttpClient[])[scene.AsWorker, wasWorker, scene.AsPeer])
+            Assert.Empty(await Called(other));
+
+        static async Task<IEnumerable<Guid>> Called(HttpClient reader) =>
+            (await reader.Send(HttpMethod.Get, "/api/relationships/attention").Read<Page<AttentionView>>()).Items
+                .Where(called => called.Kind is AttentionKind.Feedback).Select(called => called.AboutId);
     }
 
     [Fact]

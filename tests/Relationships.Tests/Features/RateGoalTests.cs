@@ -25,7 +25,7 @@ public class RateGoalTests(RelationshipsApp app) : IClassFixture<RelationshipsAp
         Assert.Equal(
             (2m, -1, false, 1, -1),
             (rated.Weight, rated.Baseline, rated.Dropped, rated.Peer.Latest, rated.Worker.Latest));
-        Assert.Equal([0, 1], rated.Peer.Course.Select(rating => rating.Level));
+        Assert.Equal([(0, "Better than I thought."), (1, null)], rated.Peer.Course.Select(rating => (rating.Level, rating.Words)));
         Assert.Empty(progress.Goals.Single(goal => goal.GoalId == work.GoalId).Peer.Course);
         Assert.Equal(new ScoresView(new(40, 60), new(40, 40)), progress.TScore);
     }

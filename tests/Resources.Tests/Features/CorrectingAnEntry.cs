@@ -22,7 +22,8 @@ public sealed class CorrectingAnEntry(ResourcesApp app) : IClassFixture<Resource
         var answer = await Suggest(worker, new { serviceId = story.Published[0], kind = "wrong", field = "url", value = "https://opendoor.example/new" });
         var suggested = await answer.Read<CorrectionView>();
         Assert.Equal((HttpStatusCode.Created, CorrectionState.Open), (answer.StatusCode, suggested.State));
-        Assert.Equal([suggested.Id], (await Open(story)).Select(correction => correction.Id));
+        var name = (await story.Public(story.Published[0]))["name"]!.GetValue<string>();
+        Assert.Equal([(suggested.Id, name)], (await Open(story)).Select(correction => (correction.Id, correction.ServiceName)));
         Assert.Null((await story.Public(story.Published[0]))["url"]);
 
         var accepted = await Decide(story, suggested, "acceptance", new { apply = true }).Read<CorrectionView>();

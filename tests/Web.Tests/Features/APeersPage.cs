@@ -30,6 +30,15 @@ public sealed class APeersPage : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Their_list_says_that_something_proposed_waits_for_them()
+    {
+        _web.Services.Answers("GET /api/agreements/", Sample.Page(Sample.AgreementIn("inForce", 1, openVersion: 2, missing: "items-peer")));
+        var page = await Open("/list");
+
+        Assert.Equal("Accept or change what is proposed", page.Find<IElement>($"main a[href='{Home}/agreement']").TextContent);
+    }
+
+    [Fact]
     public async Task They_see_where_they_put_their_goals_and_may_ask_for_a_change_or_a_break()
     {
         var page = await Open(Home);
@@ -162,7 +171,7 @@ public sealed class APeersPage : IClassFixture<WebApp>
         Assert.Equal(("-2", "2"), (chart.GetAttribute("data-least"), chart.GetAttribute("data-most")));
         Assert.Equal(["Day", "You", "Your worker"], chart.QuerySelectorAll("thead th").Select(head => head.TextContent));
         Assert.Equal(["-1", "-1", "0", "1"], chart.QuerySelectorAll("tbody td").Select(cell => cell.GetAttribute("data-value")));
-        Assert.Contains("You put all your goals together at 36.31 when you began and at 52.20 now: further than", page.Text);
+        Assert.Contains("You put all your goals together at 36.3 when you began and at 52.2 now: further than", page.Text);
         Assert.Contains("+1 · A room of my own", page.Text);
     }
 

@@ -96,6 +96,21 @@ public sealed class ChangingWhatBelongsToAnEntry : IClassFixture<WebApp>
         Assert.DoesNotContain(_web.Services.Asked, asked => asked.Operation == $"PUT {Service}");
     }
 
+    [Theory]
+    [InlineData("09:00", "12:00", "11:30", "17:00", true)]
+    [InlineData("22:00", "02:00", "23:00", "23:30", true)]
+    [InlineData("09:00", "12:00", "12:00", "17:00", false)]
+    public async Task Times_of_a_day_do_not_overlap(string from, string to, string again, string until, bool overlap)
+    {
+        using var browser = _web.NewBrowser();
+        var form = await browser.Open($"{Entry}/hours");
+        var twice = await browser.Submit(form, "main form", ("Form.Days[0].Spans[0].From", from), ("Form.Days[0].Spans[0].To", to), ("Form.Act", "Days[0].Spans.add"));
+        var sent = await browser.Submit(twice, "main form", ("Form.Days[0].Spans[1].From", again), ("Form.Days[0].Spans[1].To", until));
+
+        Assert.Equal(overlap, sent.Document.QuerySelector("#form-days-0-spans-1-from-error") is not null);
+        Assert.Equal(overlap, !_web.Services.Asked.Any(asked => asked.Operation == $"PUT {Service}"));
+    }
+
     [Fact]
     public async Task Hours_at_a_place_are_that_places()
     {

@@ -31,7 +31,7 @@ public sealed class LookingBack : IClassFixture<WebApp>
         Assert.Equal(["Level", "−1", "0", "+1"], rows[0]);
         Assert.Equal(["What that looks like", "Looking at rooms", "A room for some months", "A room of my own"], rows[1]);
         Assert.Equal(["In words", "–", "I have my own key.", "–"], rows[2]);
-        foreach (var told in (string[])["36.31", "52.20", "no score yet", "6 January 2030", "I learnt to ask.", "The walks.", "Nothing written yet."])
+        foreach (var told in (string[])["36.3", "52.2", "no score yet", "6 January 2030", "I learnt to ask.", "The walks.", "Nothing written yet."])
             Assert.Contains(told, page.Text);
         Assert.Equal(path is "ending/print", page.Document.QuerySelectorAll("nav, header").Length is 0);
     }
@@ -48,6 +48,16 @@ public sealed class LookingBack : IClassFixture<WebApp>
 
         Assert.Contains("Call", page.Find<IElement>("main .facts").TextContent);
         Assert.Equal(!byPeer, page.Text.Contains("No time was left."));
+    }
+
+    [Fact]
+    public async Task What_the_supervisor_was_told_is_read_where_they_look_back_and_is_not_on_their_paper()
+    {
+        _web.Services.Authority.Me = Sample.Supervisor;
+        using var browser = _web.NewBrowser();
+
+        Assert.Contains("The start took long.", (await browser.Open($"{Home}/ending")).Text);
+        Assert.DoesNotContain("The start took long.", (await browser.Open($"{Home}/ending/print")).Text);
     }
 
     [Fact]

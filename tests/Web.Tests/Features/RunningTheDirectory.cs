@@ -146,6 +146,16 @@ public sealed class RunningTheDirectory : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Corrections_are_listed_by_the_entry_that_they_are_about()
+    {
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open("/admin/directory/corrections");
+
+        Assert.Equal("Open Door", page.Find<IElement>($"a[href='{Correction}']").TextContent);
+        Assert.Contains("Web page", page.Text);
+    }
+
+    [Fact]
     public async Task A_correction_is_seen_beside_the_entry_and_put_into_it()
     {
         var path = $"POST /api/resources/corrections/{SampleEntries.Correction}/acceptance";

@@ -91,7 +91,7 @@ public sealed class SharingAList : IClassFixture<WebApp>
         var page = await browser.Submit(await browser.Open(Pack), "#share ~ form", []);
 
         Assert.Equal(412, page.Status);
-        Assert.Contains("Somebody else changed this", page.Text);
+        Assert.Contains("This has changed while you were writing", page.Text);
     }
 
     [Theory]

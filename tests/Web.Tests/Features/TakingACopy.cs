@@ -54,11 +54,12 @@ public sealed class TakingACopy : IClassFixture<WebApp>
         WellMade.Check(page);
         Assert.Equal(
             ["Alex", "Agreement, version 1", "Who said what, and when", "How the goals are going", "Check-ins", "Ten statements about life",
-                "Looking back together", "Contacts", "Meetings", "Concerns", "What may be shared", "What was shared", "Ending", "Places and people"],
+                "Looking back together", "Contacts", "Meetings", "Concerns", "What may be shared", "What was shared", "Ending",
+                "What the supervisor was told", "Places and people"],
             page.Document.QuerySelectorAll("main h2").Select(part => part.TextContent));
         foreach (var words in (string[])["+1 555 0123", "Wanda Demo", "This is a professional association, not a friendship.",
             "Have a place of my own", "Not always.", "We should meet outside more.", "The café by the park", "You rang on Sunday.", "Demo Housing",
-            "The ambulance", "I learnt to ask.", "Demo Evening Meeting", $"Note {Many}."])
+            "The ambulance", "I learnt to ask.", "The start took long.", "She rang first.", "Demo Evening Meeting", $"Note {Many}."])
             Assert.Contains(words, page.Text);
         Assert.DoesNotContain("You reached out", page.Text);
         Assert.DoesNotContain("Your worker", page.Text);

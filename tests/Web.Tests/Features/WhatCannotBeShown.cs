@@ -18,6 +18,8 @@ public sealed class WhatCannotBeShown : IClassFixture<WebApp>
     [InlineData("/list/00000000-0000-4000-8000-000000000000", 404, "Page not found")]
     [InlineData("/list/not-an-id", 404, "Page not found")]
     [InlineData("/directory/none", 404, "Page not found")]
+    [InlineData("/list?page=99999999999", 404, "Page not found")]
+    [InlineData("/site?site=none", 404, "Page not found")]
     public async Task Is_said_in_a_page(string path, int status, string title)
     {
         using var browser = _web.NewBrowser();

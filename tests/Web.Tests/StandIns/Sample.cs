@@ -9,6 +9,7 @@ public static class Sample
     public static readonly Guid PeerId = Guid.Parse("de300000-0000-4000-8000-000000000012");
     public static readonly Guid Site = Guid.Parse("de300000-0000-4000-8000-000000000002");
     public static readonly Guid Relationship = Guid.Parse("de300000-0000-4000-8000-000000000020");
+    public static readonly Guid Other = Guid.Parse("de300000-0000-4000-8000-000000000022");
     public static readonly Guid Agreement = Guid.Parse("de300000-0000-4000-8000-000000000030");
     public static readonly Guid Goal = Guid.Parse("de300000-0000-4000-8000-000000000031");
     public static readonly Guid Goal2 = Guid.Parse("de300000-0000-4000-8000-000000000032");
@@ -45,8 +46,9 @@ public static class Sample
                 somethingNew = true
             }));
         services.Answers("GET /api/identity/people/names", new[] { new { id = WorkerId, name = "Wanda Demo" } });
-        services.Answers("GET /api/relationships/", Page(Summary("active"), Summary("gettingToKnow", Guid.NewGuid(), "Jo")));
+        services.Answers("GET /api/relationships/", Page(Summary("active"), Summary("gettingToKnow", Other, "Jo")));
         services.Answers($"GET /api/relationships/{Relationship}", InPhase("active"));
+        services.Answers($"GET /api/relationships/{Other}", InPhase("gettingToKnow"));
         services.Answers($"GET /api/relationships/{Relationship}/contacts", Page(
             Contact("2030-01-04T16:30:00Z", "worker", "We walked by the river and talked about the move.", Goal, true),
             Contact("2030-01-02T04:10:00Z", "peer", "Could not sleep, left a note.", null, false)));
@@ -68,6 +70,7 @@ public static class Sample
                 toImprove = new { peer = (string?)null, worker = (string?)null },
                 reviews = new[] { new { heldOn = "2030-01-06", tScore = Scores } },
                 laterContact = new[] { "call" },
+                feedback = new[] { new { id = Goal, words = "The start took long.", apartFromWorker = true, inPerson = false, at = "2030-01-06T15:00:00Z" } },
                 revision = 7
             });
         services.Answers("GET /api/agreements/", Page(AgreementIn("inForce", 1, null)));
@@ -227,7 +230,7 @@ public static class Sample
             weight,
             baseline = -1,
             peer = new { latest = 0, course = new[] { new { level = 0, at = "2030-01-05T15:00:00Z" } } },
-            worker = new { latest = 1, course = new[] { new { level = 1, at = "2030-01-05T15:00:00Z" } } }
+            worker = new { latest = 1, course = new[] { new { level = 1, at = "2030-01-05T15:00:00Z", words = "She rang first." } } }
         };
     private static object Reviewed(Guid goalId, int weight) =>
         new

@@ -80,6 +80,7 @@ public static class SampleEntries
         id = Correction,
         revision,
         serviceId = Entry,
+        serviceName = "Open Door",
         kind = "wrong",
         field = value is null ? null : "url",
         value,
