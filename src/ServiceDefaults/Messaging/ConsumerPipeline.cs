@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PeerSupport.Kernel;
@@ -21,8 +22,11 @@ internal sealed partial class ConsumerPipeline(
     IOptions<MessagingOptions> options,
     TimeProvider clock,
     MessagingMetrics metrics,
+    IHostApplicationLifetime lifetime,
     ILogger<ConsumerPipeline> log) : ISubscriber
 {
+    public bool IsReady => lifetime.ApplicationStarted.IsCancellationRequested;
+
     public Task Deliver(Envelope envelope, CancellationToken cancellation) => Task.WhenAll(subscriptions
         .Where(subscription => MessageCatalogue.NameOf(subscription.Message) == envelope.Type)
         .Select(subscription => Deliver(envelope, subscription, cancellation)));

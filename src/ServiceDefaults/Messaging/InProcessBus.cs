@@ -10,6 +10,9 @@ public sealed class InProcessBus : IMessageTransport
 
     public void Subscribe(ISubscriber subscriber) => _subscribers.Add(subscriber);
 
+    /// <summary>Once every service has started; before that, one may have no database yet.</summary>
+    public Task<bool> IsReady(CancellationToken cancellation) => Task.FromResult(_subscribers.TrueForAll(subscriber => subscriber.IsReady));
+
     /// <summary>Hands a message to every subscriber, each by itself.</summary>
     public Task Send(Envelope envelope, CancellationToken cancellation) =>
         Task.WhenAll(_subscribers.Select(async subscriber => await subscriber.Deliver(envelope, cancellation)));

@@ -31,6 +31,22 @@ public sealed class InOneProcess
     }
 
     [Fact]
+    public async Task Nothing_is_handed_over_before_everybody_has_started()
+    {
+        await using var app = await LibraryApp.Start();
+        var late = new Late();
+        app.Services.GetRequiredService<InProcessBus>().Subscribe(late);
+
+        await app.Build("Early");
+        await Eventual.State(() => Task.FromResult(late.AskedBefore > 1), "the dispatcher has asked");
+        Assert.Equal((1, 0), (await app.Ask(db => db.Outbox.CountAsync()), late.Taken));
+
+        late.HasStarted = true;
+        await app.OutboxIsEmpty();
+        Assert.Equal(1, late.Taken);
+    }
+
+    [Fact]
     public async Task A_message_that_takes_long_holds_up_no_other()
     {
         await using var app = await LibraryApp.Start();
@@ -132,6 +148,28 @@ public sealed class InOneProcess
         {
             Attempts++;
             return IsHealed ? Task.CompletedTask : throw new TimeoutException();
+        }
+    }
+
+    private sealed class Late : ISubscriber
+    {
+        public int AskedBefore { get; private set; }
+        public int Taken { get; private set; }
+        public bool HasStarted { get; set; }
+
+        public bool IsReady
+        {
+            get
+            {
+                AskedBefore += HasStarted ? 0 : 1;
+                return HasStarted;
+            }
+        }
+
+        public Task Deliver(Envelope envelope, CancellationToken cancellation)
+        {
+            Taken++;
+            return Task.CompletedTask;
         }
     }
 }
