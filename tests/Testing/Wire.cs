@@ -22,13 +22,15 @@ public static class Wire
         (await response.Content.ReadFromJsonAsync<JsonObject>())?["code"]?.GetValue<string>();
 
     /// <summary>Sends JSON, with the revision that it changes where one is given.</summary>
-    public static Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string path, object? body = null, long? revision = null)
+    public static Task<HttpResponseMessage> Send(this HttpClient client, HttpMethod method, string path, object? body = null, long? revision = null, Guid? key = null)
     {
         var request = new HttpRequestMessage(method, path);
         if (body is not null)
             request.Content = body as HttpContent ?? JsonContent.Create(body, options: Json);
         if (revision is { } expected)
             request.Headers.TryAddWithoutValidation("If-Match", $"\"{expected}\"");
+        if (key is { } once)
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", $"{once}");
         return client.SendAsync(request);
     }
 }

@@ -55,9 +55,19 @@ internal sealed class Person(Uri gateway, Func<Task<string>> signIn)
     {
         if (_since.Elapsed > UsableFor)
             await SignIn();
-        using var response = await _http.Send(method, path, body, revision);
+        using var response = await Answer(method, path, body, revision);
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.StatusCode == expected, $"{method} {path}: {(int)response.StatusCode} instead of {(int)expected}\n{text}");
         return text.Length > 0 ? JsonNode.Parse(text)! : new JsonObject();
+    }
+
+    /// <summary>Asks again where a service that was only just started takes longer than another waits for it; with one key, so it happens once.</summary>
+    private async Task<HttpResponseMessage> Answer(HttpMethod method, string path, object? body, long? revision)
+    {
+        var (answer, key) = (default(HttpResponseMessage), Guid.CreateVersion7());
+        await Eventual.State(
+            async () => (answer = await _http.Send(method, path, body, revision, method == HttpMethod.Post ? key : null)).StatusCode is not HttpStatusCode.ServiceUnavailable,
+            $"{method} {path} is answered");
+        return answer!;
     }
 }
