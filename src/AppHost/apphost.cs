@@ -60,7 +60,7 @@ foreach (var service in services)
 
 gateway.WithReference(web);
 
-identity.WithEnvironment("Web__ClientSecret", webClientSecret);
+identity.WithEnvironment("Web__ClientSecret", webClientSecret).WithEnvironment("Identity__FirstAdministratorIsOperator", "true");
 web.WithEnvironment("Web__ClientSecret", webClientSecret);
 
 builder.Build().Run();

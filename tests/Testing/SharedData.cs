@@ -1,13 +1,13 @@
 namespace PeerSupport.Testing;
 
 /// <summary>
-/// Real data that is no part of this project: <c>../shared/data</c> beside the repository, or wherever
-/// <c>PEERSUPPORT_SHARED_DATA</c> says.
+/// Real data that is no part of this project: where <c>PEERSUPPORT_SHARED_DATA</c> says, else a folder <c>shared/data</c> above the
+/// tests. In it <c>hsds-schema</c> has the schemas of HSDS 3.2, other folders its examples and a published directory.
 /// </summary>
 public static class SharedData
 {
     /// <summary>Why a test that needs the data is skipped without them.</summary>
-    public const string WhySkipped = "The shared data are not there: no ../shared/data beside the repository, and PEERSUPPORT_SHARED_DATA is not set.";
+    public const string WhySkipped = "The real data of directories are not there: set PEERSUPPORT_SHARED_DATA to a folder of them.";
 
     /// <summary>The folder of the data; null where there is none.</summary>
     public static string? Root { get; } = Find();
