@@ -25,8 +25,13 @@ public static class WellMade
                 || page.Document.QuerySelector($"label[for='{field.Id}']") is not null, field.OuterHtml);
         var ids = page.Document.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
         Assert.Equal(ids.Count, ids.Distinct().Count());
+        var parts = page.Document.QuerySelectorAll("section[aria-labelledby]").Select(part => Name(page, part)).ToList();
+        Assert.Equal(parts.Distinct(), parts);
         RevealsNothing(page);
     }
+
+    private static string Name(Shown page, IElement part) => string.Join(' ',
+        part.GetAttribute("aria-labelledby")!.Split(' ').Select(id => page.Document.GetElementById(id)!.TextContent.Trim()));
 
     /// <summary>Its title says nothing, and it loads from nobody else.</summary>
     public static void RevealsNothing(Shown page)

@@ -19,7 +19,7 @@ public sealed record DiscloseAsFhirRequest(
     [property: Required] Guid? ConsentId)
 {
     /// <summary>What the peer finds in the ledger.</summary>
-    private const string What = "First name, goals with their levels, the ratings by both, and the plan, as a FHIR bundle";
+    private const string What = "First name, goals with their levels, the ratings by both, and the plan, as a file for health systems";
 
     internal DisclosureAsk ToAsk() => new(Recipient, What, Purpose, GoalId!.Value, Serves, ConsentId!.Value, SharesGoals: true);
 }

@@ -15,8 +15,8 @@ internal static class EntryFields
     public static string Shown(string field, string? value) => (field, value) switch
     {
         (_, null or "") => T("(nothing)"),
-        ("status", "active") => T("open"),
-        ("status", "inactive" or "defunct") => T("closed"),
+        ("status", "active") => T("is offered"),
+        ("status", "inactive" or "defunct") => T("is no longer offered"),
         _ => value,
     };
 

@@ -23,7 +23,7 @@ internal static class InsightsText
 
     /// <summary>Totals that are set side by side: over time, or site by site.</summary>
     public static IReadOnlyList<(string Measure, string Name)> Compared =>
-        [("started", T("Started")), ("endings", T("Ended")), ("withdrawn", T("Stopped early"))];
+        [("started", T("Started")), ("endings", T("Endings")), ("withdrawn", T("Stopped early"))];
 
     public static string Of(FigureView? figure) => figure switch
     {

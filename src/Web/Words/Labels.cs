@@ -51,12 +51,6 @@ internal static class Labels
     public static IReadOnlyList<(string Code, string Name)> Difficulty =>
         [("1", T("Within reach")), ("2", T("Hard")), ("3", T("Very hard"))];
 
-    public static IReadOnlyList<(string Code, string Name)> Roles =>
-    [
-        ("peer", T("Somebody supported")), ("worker", T("Worker")), ("supervisor", T("Supervisor")),
-        ("administrator", T("Administrator")), ("operator", T("Operator")),
-    ];
-
     public static string Of(this IReadOnlyList<(string Code, string Name)> labels, string? code) =>
         labels.FirstOrDefault(label => label.Code == code).Name ?? code ?? "";
 

@@ -24,7 +24,7 @@ internal static class RoleNames
     public static string State(string state) => state switch
     {
         "invited" => T("Invited"),
-        "active" => T("Active"),
+        "active" => T("Can sign in"),
         "suspended" => T("Suspended"),
         _ => state,
     };

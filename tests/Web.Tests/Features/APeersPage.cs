@@ -171,7 +171,7 @@ public sealed class APeersPage : IClassFixture<WebApp>
         Assert.Equal(("-2", "2"), (chart.GetAttribute("data-least"), chart.GetAttribute("data-most")));
         Assert.Equal(["Day", "You", "Your worker"], chart.QuerySelectorAll("thead th").Select(head => head.TextContent));
         Assert.Equal(["-1", "-1", "0", "1"], chart.QuerySelectorAll("tbody td").Select(cell => cell.GetAttribute("data-value")));
-        Assert.Contains("You put all your goals together at 36.3 when you began and at 52.2 now: further than", page.Text);
+        Assert.Contains("You see your goals, taken together, further than you hoped.", page.Text);
         Assert.Contains("+1 · A room of my own", page.Text);
     }
 

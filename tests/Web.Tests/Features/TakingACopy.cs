@@ -68,6 +68,19 @@ public sealed class TakingACopy : IClassFixture<WebApp>
     }
 
     [Fact]
+    public async Task Each_version_in_it_is_told_from_the_others()
+    {
+        var versions = $"GET /api/agreements/{Sample.Agreement}/versions";
+        _web.Services.Answers(versions, Sample.Page(Sample.VersionIn(1), Sample.VersionIn(2)));
+        _web.Services.Answers($"{versions}/2", Sample.VersionIn(2));
+        using var browser = _web.NewBrowser();
+        var page = await browser.Open($"{Home}/copy/print");
+
+        WellMade.Check(page);
+        Assert.Contains("Agreement, version 2", page.Text);
+    }
+
+    [Fact]
     public async Task Headings_go_down_by_one_level_at_most()
     {
         using var browser = _web.NewBrowser();

@@ -3,7 +3,7 @@ namespace PeerSupport.Web.Tests.StandIns;
 /// <summary>
 /// One relationship in force, as the services would tell it, written down by the contract and not by Web's own records.
 /// </summary>
-public static class Sample
+public static partial class Sample
 {
     public static readonly Guid WorkerId = Guid.Parse("de300000-0000-4000-8000-000000000011");
     public static readonly Guid PeerId = Guid.Parse("de300000-0000-4000-8000-000000000012");
@@ -76,15 +76,7 @@ public static class Sample
         services.Answers("GET /api/agreements/", Page(AgreementIn("inForce", 1, null)));
         services.Answers($"GET /api/agreements/{Agreement}/versions",
             Page(new { version = 1, holdsFrom = "2030-01-03T15:00:00Z" }));
-        services.Answers($"GET /api/agreements/{Agreement}/versions/1",
-            new
-            {
-                version = 1,
-                holdsFrom = "2030-01-03T15:00:00Z",
-                fixedClauses = ClausesBy(Both),
-                boundaries = Boundaries,
-                goals = Goals
-            });
+        services.Answers($"GET /api/agreements/{Agreement}/versions/1", VersionIn(1));
         SampleAgreement.Fill(services);
         services.Answers("GET /api/resources/packs", Page(PackIn("draft")));
         services.Answers($"GET /api/resources/packs/{Pack}/sheet", Sheet());
@@ -126,23 +118,6 @@ public static class Sample
             nextStep = "log-contact",
         };
 
-    public static object AgreementIn(string status, int version, int? openVersion, long revision = 5,
-        string text = "We are in touch from Monday to Friday.", string acceptedBy = "peer", int? newClauses = null, object? hours = null,
-        params string[] missing) => new
-        {
-            id = Agreement,
-            revision,
-            relationshipId = Relationship,
-            status,
-            version,
-            openVersion,
-            fixedClauses = newClauses is { } newer ? ClausesBy([Accepted("peer")], newer) : ClausesBy(Both),
-            goals = Goals,
-            missing,
-            boundaries = Boundaries.Select((item, at) =>
-                at is 0 ? HoursOf(text, missing.Length > 0 ? [Accepted(acceptedBy)] : Both, hours) : item),
-        };
-
     private static object Phone => new { channel = "phone", address = "+1 555 0123", mayLeaveMessage = false };
 
     public static object Person(Guid person, string name, string role) =>
@@ -153,44 +128,6 @@ public static class Sample
             organisation = new { id = Guid.Parse("de300000-0000-4000-8000-000000000001"), name = "Demo" },
             roles = new[] { new { role, siteId = role is "peer" ? (Guid?)null : Site, siteName = "Main Street" } }
         };
-    private static object Accepted(string side) =>
-        new { side, at = "2030-01-03T15:00:00Z", inPerson = side is "peer", readOut = side is "peer" ? "The whole text" : null };
-    private static object[] Both => [Accepted("peer"), Accepted("worker")];
-    private static object[] ClausesBy(object[] acknowledgedBy, int version = 1) =>
-        [new { id = Clause, version,
-            text = "This is a professional association, not a friendship.", acknowledgedBy }];
-    private static object[] Boundaries => [
-        HoursOf("We are in touch from Monday to Friday.", Both),
-        new { id = Guid.Parse("de300000-0000-4000-8000-000000000035"), kind = "ending", revision = 1, state = "inForce",
-            text = "We say goodbye in good time.", proposedBy = "template",
-            ending = new { noticeDays = 14, laterContact = Array.Empty<string>() }, acceptances = Both }];
-    private static object[] Goals => [GoalOf(Goal, "Have a place of my own", 6), GoalOf(Goal2, "Cook twice a week", 2)];
-    private static object HoursOf(string text, object[] acceptances, object? hours = null) => new
-    {
-        id = Boundary,
-        kind = "contactHours",
-        revision = 2,
-        state = acceptances.Length > 1 ? "inForce" : "proposed",
-        text,
-        proposedBy = "peer",
-        contactHours = hours ?? Hours,
-        acceptances,
-    };
-
-    private static object GoalOf(Guid id, string words, int weight) => new
-    {
-        id,
-        revision = 1,
-        state = "inForce",
-        words,
-        scale = new[] { "No step taken", "Looking at rooms", "A room for some months", "A room of my own", "A lease for a year" },
-        importance = 3,
-        difficulty = 2,
-        weight,
-        baseline = -1,
-        proposedBy = "peer",
-        acceptances = Both,
-    };
 
     public static object Summary(string phase, Guid? id = null, string name = "Alex") => new
     {
