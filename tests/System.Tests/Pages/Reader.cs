@@ -9,6 +9,8 @@ namespace PeerSupport.SystemTests.Pages;
 /// <summary>Somebody at a device. Whatever their browser asks of anybody but us is noted, and so is what it complains about.</summary>
 internal sealed class Reader : IAsyncDisposable
 {
+    /// <summary>A browser beside others, on a machine that starts services meanwhile, may have to wait.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly string Screenshots = System.IO.Path.Combine(Repository.Root, "artifacts", "screenshots");
 
     private readonly IBrowserContext _context;
@@ -38,7 +40,7 @@ internal sealed class Reader : IAsyncDisposable
         var options = device.Options;
         options.StorageState = session;
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         return new(context, await context.NewPageAsync(), home, device);
     }
 
@@ -53,7 +55,7 @@ internal sealed class Reader : IAsyncDisposable
         try
         {
             await act();
-            await arrived.Task.WaitAsync(TimeSpan.FromSeconds(15));
+            await arrived.Task.WaitAsync(Patience);
         }
         finally
         {
