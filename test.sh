@@ -96,7 +96,7 @@ for project in tests/*.Tests; do
   name=$(basename "$project")
   report=$results/$name.xml
   say "$name"
-  timeout --kill-after=1m 50m dotnet "artifacts/bin/$name/debug/$name.dll" \
+  timeout --kill-after=1m 60m dotnet "artifacts/bin/$name/debug/$name.dll" \
     "${filter[@]}" -noColor -noLogo -result-xml "$report" || code=$?
   if [[ ! -s $report ]]; then
     echo "$name ended before its report (exit code ${code:-0})."

@@ -27,6 +27,8 @@ internal sealed partial class Story
         Assert.False((bool)exception["withinHours"]!);
         Assert.Equal("Robin's bus did not come.", (string?)exception["exceptionReason"]);
 
+        // What was agreed is told with it where Agreements answers in time; it has only just started.
+        await _peer.Get(Agreement);
         var fromPeer = await _peer.Post(Contacts, new { at = MondayAt2200.AddMinutes(5), kind = "message", reachedOutBy = "peer", note = "Home now." });
         Assert.False((bool)fromPeer["withinHours"]!);
         if (!inPerson)
