@@ -14,22 +14,31 @@ public sealed record CorrectionView(
     Guid Id, long Revision, Guid ServiceId, string? ServiceName, CorrectionKind Kind, string? Field, string? Value, string? Words,
     DateTimeOffset SuggestedAt, CorrectionState State, DateTimeOffset? DecidedAt, bool Applied, string? Reason) : IRevisioned
 {
-    internal static CorrectionView Of(Correction correction, string? serviceName) => new(
-        correction.Id.Value, correction.Revision, correction.Suggested.ServiceId, serviceName, correction.Suggested.Kind,
-        correction.Suggested.Field, correction.Suggested.Value, correction.Suggested.Words, correction.SuggestedAt, correction.State,
+    internal static CorrectionView Of(Correction correction, IReadOnlyDictionary<Guid, string?> names) => new(
+        correction.Id.Value, correction.Revision, correction.Suggested.ServiceId, names.GetValueOrDefault(correction.Suggested.ServiceId),
+        correction.Suggested.Kind, correction.Suggested.Field, correction.Suggested.Value, correction.Suggested.Words, correction.SuggestedAt, correction.State,
         correction.DecidedAt, correction.IsApplied, correction.Reason);
 }
 
 internal static class CorrectionViews
 {
-    public static async Task<CorrectionView> View(this ResourcesDb db, Correction correction, CancellationToken cancellation) =>
-        (await db.Views(new([correction], 1, 1, 1), cancellation)).Items[0];
+    public static async Task<CorrectionView> View(this ResourcesDb db, Correction correction, CancellationToken cancellation)
+    {
+        var names = await db.NamesOf([correction], cancellation);
+        return CorrectionView.Of(correction, names);
+    }
 
     public static async Task<Page<CorrectionView>> Views(this ResourcesDb db, Page<Correction> corrections, CancellationToken cancellation)
     {
-        Guid[] services = [.. corrections.Items.Select(correction => correction.Suggested.ServiceId).Distinct()];
-        var names = await db.Records.Where(record => record.TableName == HsdsTables.Service && services.Contains(record.Id))
+        var names = await db.NamesOf(corrections.Items, cancellation);
+        return corrections.Select(correction => CorrectionView.Of(correction, names));
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, string?>> NamesOf(
+        this ResourcesDb db, IReadOnlyList<Correction> corrections, CancellationToken cancellation)
+    {
+        Guid[] services = [.. corrections.Select(correction => correction.Suggested.ServiceId).Distinct()];
+        return await db.Records.Where(record => record.TableName == HsdsTables.Service && services.Contains(record.Id))
             .ToDictionaryAsync(record => record.Id, record => record.Name, cancellation);
-        return corrections.Select(correction => CorrectionView.Of(correction, names.GetValueOrDefault(correction.Suggested.ServiceId)));
     }
 }

@@ -48,8 +48,11 @@ internal static class NextSteps
     };
 
     /// <summary>Something of the other side's waits for the viewer's word.</summary>
-    private static bool IsProposed(Seen seen) => seen.Agreement?.Missing is { } missing
-        && (missing.Contains(seen.IsPeer ? "items-peer" : "items-worker") || missing.Contains(seen.IsPeer ? "clauses-peer" : "clauses-worker"));
+    private static bool IsProposed(Seen seen)
+    {
+        var side = seen.IsPeer ? "peer" : "worker";
+        return seen.Agreement?.Missing.Any(missing => missing == $"items-{side}" || missing == $"clauses-{side}") is true;
+    }
 
     private static (string Text, string? Address) Concluding(Seen seen, string home) =>
         seen.Relationship.Pack is null

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using PeerSupport.Testing;
 using PeerSupport.Web.Tests.StandIns;
 
 namespace PeerSupport.Web.Tests.Features;
@@ -30,6 +31,19 @@ public sealed class SharingInformation : IClassFixture<WebApp>
         Assert.Equal($"{Home}/consents#consent-{SampleAgreement.Consent}", onConsent.QuerySelector("a")!.GetAttribute("href"));
         Assert.Contains("shared without asking", inDanger.TextContent);
         Assert.DoesNotContain("Share something", page.Text);
+    }
+
+    [Fact]
+    public async Task Goals_that_were_shared_are_told_in_the_readers_language_though_they_are_stored_in_ours()
+    {
+        var stored = await File.ReadAllTextAsync(Path.Combine(CheckedIn.Repository(), "src", "Relationships.Service", "Features", "DiscloseAsFhir.cs"));
+        var what = stored.Split("const string What = \"")[1].Split('"')[0];
+        _web.Services.Answers($"GET {Root}/disclosures", Sample.Page(SampleAgreement.Entry("Demo Clinic", SampleAgreement.Consent, null, what)));
+        AsPeer();
+        using var browser = _web.NewBrowser();
+        await browser.Open("/language/es");
+
+        Assert.Contains("como archivo para sistemas de salud", (await browser.Open($"{Home}/ledger")).Text);
     }
 
     [Fact]

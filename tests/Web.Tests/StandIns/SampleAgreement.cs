@@ -125,7 +125,7 @@ public static class SampleAgreement
         says = words is null ? [] : new[] { Said(boundary is null ? "words" : "text", words) },
     };
 
-    private static object Entry(string recipient, Guid? consentId, string? dangerToLife) => new
+    public static object Entry(string recipient, Guid? consentId, string? dangerToLife, string what = "Name and goals") => new
     {
         id = Guid.NewGuid(),
         agreementId = Sample.Agreement,
@@ -133,7 +133,7 @@ public static class SampleAgreement
         at = "2030-01-06T15:00:00Z",
         disclosedBy = Sample.WorkerId,
         recipient,
-        what = "Name and goals",
+        what,
         purpose = "To get on the list for a room",
         goalId = consentId is null ? (Guid?)null : Sample.Goal,
         serves = consentId is null ? null : "A room is what the goal is about.",
